@@ -1,0 +1,103 @@
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.snippets.blocks import SnippetChooserBlock
+
+from core.blocks.text import INLINE
+from core.blocks.values import LinkValue
+
+MEMBER = "members.MemberPage"
+PUBLICATION = "publications.PublicationPage"
+EVENT = "news.EventPage"
+
+
+class OrganisationBlock(blocks.StructBlock):
+    member = blocks.PageChooserBlock(
+        MEMBER, label=_("Member"), required=False, help_text=_("Links to the profile. Else fill in the name.")
+    )
+    name = blocks.CharBlock(
+        label=_("Name"), required=False, max_length=120, help_text=_("Leave empty to use the name of the profile.")
+    )
+    place = blocks.CharBlock(label=_("Place"), max_length=80, help_text=_("For example “Dordrecht”."))
+    text = blocks.RichTextBlock(label=_("Text"), features=INLINE)
+
+    class Meta:
+        form_classname = "struct-block"
+
+
+class OrganisationListBlock(blocks.StructBlock):
+    organisations = blocks.ListBlock(OrganisationBlock(label=_("Organisation")), label=_("Organisations"), min_num=1)
+
+    class Meta:
+        icon = "group"
+        label = _("Organisations")
+        group = _("Structure")
+        template = "components/streamfield/organisation_list_block.html"
+        preview_value = {
+            "organisations": [{"name": "Buurttuin Zuid", "place": "Breda", "text": "<p>Zij telen groente.</p>"}]
+        }
+        description = _("Organisations with place and a short text each.")
+
+
+class PublicationCardBlock(blocks.StructBlock):
+    page = blocks.PageChooserBlock(PUBLICATION, label=_("Publication"))
+
+    class Meta:
+        icon = "doc-full"
+        label = _("Publication")
+        group = _("References")
+        template = "components/streamfield/publication_card_block.html"
+        description = _("A card with kind, title and year of one of our publications.")
+
+
+class DocumentCardBlock(blocks.StructBlock):
+    document = DocumentChooserBlock(label=_("Document"))
+    title = blocks.CharBlock(
+        label=_("Title"), required=False, max_length=160, help_text=_("Leave empty to use the title of the document.")
+    )
+
+    class Meta:
+        icon = "download"
+        label = _("Download")
+        group = _("References")
+        template = "components/streamfield/document_card_block.html"
+        description = _("A file with its type, size, pages, date and language.")
+
+
+class RelatedArticleBlock(blocks.StructBlock):
+    page = blocks.PageChooserBlock(label=_("Page"))
+    intro = blocks.CharBlock(label=_("In front of it"), required=False, max_length=60, help_text=_("Such as “Read also”."))
+
+    class Meta:
+        icon = "link"
+        label = _("Related article")
+        group = _("References")
+        template = "components/streamfield/related_article_block.html"
+        value_class = LinkValue
+        description = _("A link to one of our pages that keeps its title up to date.")
+
+
+class EventsBlock(blocks.StructBlock):
+    events = blocks.ListBlock(blocks.PageChooserBlock(EVENT, label=_("Event")), label=_("Events"), min_num=1)
+
+    class Meta:
+        icon = "calendar"
+        label = _("Events")
+        group = _("References")
+        template = "components/streamfield/events_block.html"
+        description = _("Dates from the calendar, with year, place and a file for the reader's own calendar.")
+
+
+class SnippetBlock(SnippetChooserBlock):
+    """A snippet by reference: one change shows everywhere. The block states what it shows."""
+
+    def __init__(self, target_model, *, kind, icon, label, description, **kwargs):
+        super().__init__(
+            target_model,
+            icon=icon,
+            label=label,
+            group=_("References"),
+            template=f"components/streamfield/{kind}_block.html",
+            description=description,
+            **kwargs,
+        )

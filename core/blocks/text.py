@@ -1,0 +1,114 @@
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.rich_text import RichText
+from wagtail_footnotes.blocks import RichTextBlockWithFootnotes
+
+from core.blocks.values import HeadingValue
+from core.richtext import normalise
+
+INLINE = ["bold", "italic", "link"]
+PROSE = [*INLINE, "document-link", "ul", "ol"]
+LONG_HEADING = 80
+
+
+class CleanRichTextBlock(blocks.RichTextBlock):
+    """Rich text that turns pasted “•” and “#1” into real lists when it is saved."""
+
+    def clean(self, value):
+        cleaned = super().clean(value)
+        return RichText(normalise(cleaned.source))
+
+
+class ParagraphBlock(RichTextBlockWithFootnotes):
+    """Running text: paragraphs and lists, with links and footnotes."""
+
+    def __init__(self, **kwargs):
+        super().__init__(**({"features": [*PROSE, "footnotes"]} | kwargs))
+
+    def clean(self, value):
+        cleaned = super().clean(value)
+        return RichText(normalise(cleaned.source))
+
+    def replace_footnote_tags(self, value, html, context=None):
+        # The library asks the database for the notes of the page once per block, also where there are none.
+        return super().replace_footnote_tags(value, html, context) if "<footnote" in html else html
+
+    class Meta:
+        icon = "pilcrow"
+        label = _("Text")
+        group = _("Text")
+        template = "components/streamfield/paragraph_block.html"
+        preview_value = "<p>Op zaterdag zetten we de koffie klaar. <b>Iedereen</b> is welkom.</p>"
+        description = _("Paragraphs and lists. A heading has a block of its own.")
+
+
+class HeadingBlock(blocks.StructBlock):
+    text = blocks.CharBlock(
+        label=_("Heading"),
+        max_length=200,
+        help_text=_("Up to about 80 characters reads well in a table of contents. For example “What we learned”."),
+    )
+    level = blocks.ChoiceBlock(
+        label=_("Level"),
+        choices=[("h2", _("Chapter (H2)")), ("h3", _("Section (H3)")), ("h4", _("Part (H4)"))],
+        default="h2",
+    )
+
+    class Meta:
+        icon = "title"
+        label = _("Heading")
+        group = _("Text")
+        template = "components/streamfield/heading_block.html"
+        value_class = HeadingValue
+        preview_value = {"text": "Wat wij leerden", "level": "h2"}
+        description = _("A heading of the text; it also stands in the table of contents.")
+
+
+class PointsBlock(blocks.StructBlock):
+    style = blocks.ChoiceBlock(
+        label=_("Kind"), choices=[("bullets", _("Points")), ("numbers", _("Numbers"))], default="bullets"
+    )
+    items = blocks.ListBlock(blocks.RichTextBlock(features=INLINE, label=_("Point")), label=_("Points"), min_num=1)
+
+    class Meta:
+        icon = "list-ul"
+        label = _("List")
+        group = _("Text")
+        template = "components/streamfield/list_block.html"
+        preview_value = {"style": "bullets", "items": ["<p>Een sleutel voor iedereen</p>", "<p>Een potje voor koffie</p>"]}
+        description = _("Short points, each on a line of its own.")
+
+
+class QuoteBlock(blocks.StructBlock):
+    text = blocks.TextBlock(label=_("Quote"), rows=3, help_text=_("Without quotation marks: the design adds them."))
+    attribution = blocks.CharBlock(
+        label=_("Who said it"), required=False, max_length=120, help_text=_("For example “Fatima, gardener in Breda”.")
+    )
+    source = blocks.URLBlock(label=_("Where it stands"), required=False)
+
+    class Meta:
+        icon = "openquote"
+        label = _("Quote")
+        group = _("Text")
+        template = "components/streamfield/quote_block.html"
+        preview_value = {"text": "We begonnen met één bankje.", "attribution": "Fatima, Breda"}
+        description = _("Words of somebody else, with the name.")
+
+
+class PullQuoteBlock(blocks.StructBlock):
+    text = blocks.TextBlock(label=_("Quote"), rows=3, help_text=_("Without quotation marks: the design adds them."))
+    attribution = blocks.CharBlock(label=_("Who said it"), required=False, max_length=120)
+    repeats_text = blocks.BooleanBlock(
+        label=_("Repeats the text"),
+        required=False,
+        default=True,
+        help_text=_("Tick when the same words stand in the text: a screen reader then reads them once."),
+    )
+
+    class Meta:
+        icon = "openquote"
+        label = _("Pull quote")
+        group = _("Text")
+        template = "components/streamfield/pull_quote_block.html"
+        preview_value = {"text": "De buurt weet zelf wat zij nodig heeft.", "attribution": "", "repeats_text": True}
+        description = _("A sentence from the text, set large to invite reading.")

@@ -1,0 +1,150 @@
+"""Whole houses: a gabled canal house, and rows of them along a quay or a square."""
+
+from collections.abc import Sequence
+from random import Random
+
+from ..mood import Light, Mood
+from ..palette import (
+    BRICK, CREAM, GREEN, INK, INK_SOFT, OCHRE, PAPER, ROSE, SAND, SAND_DEEP, SKY, SLATE, STONE, TEAL, TILE,
+    VIOLET,
+)
+from ..shapes import Shape, circle, dome, line, poly, rect
+from .facade import Box, Wall, bricks, door, windows
+from .gables import GABLES
+
+#: A house in layers from back to front: walls, marks on them, trim, openings.
+Layers = tuple[list[Shape], list[Shape], list[Shape], list[Shape]]
+
+#: Paintwork seen along Dutch streets; dark and light walls alternate, so neighbours stay apart.
+DARK_WALLS: tuple[Wall, ...] = (
+    Wall(BRICK.base, BRICK.deep, PAPER, GREEN),
+    Wall(BRICK.deep, INK, CREAM, TEAL),
+    Wall(TILE.base, TILE.deep, PAPER, SKY),
+    Wall(INK_SOFT, INK, PAPER, BRICK),
+    Wall(TEAL.base, TEAL.deep, PAPER, OCHRE),
+    Wall(ROSE.base, ROSE.deep, PAPER, VIOLET),
+)
+LIGHT_WALLS: tuple[Wall, ...] = (
+    Wall(CREAM, SAND_DEEP, PAPER, GREEN),
+    Wall(OCHRE.light, OCHRE.base, PAPER, TEAL),
+    Wall(BRICK.light, BRICK.base, PAPER, TEAL),
+    Wall(ROSE.light, ROSE.base, PAPER, BRICK),
+    Wall(SAND, SAND_DEEP, PAPER, BRICK),
+    Wall(TEAL.light, TEAL.base, PAPER, ROSE),
+)
+
+
+def canal_house(rng: Random, box: Box, style: str, wall: Wall, light: Light) -> Layers:
+    """Return one gabled house filling ``box`` (x, top, width, height); ``style`` is a key of ``GABLES``."""
+    x, top, w, h = box
+    base = top + h
+    gable_h = w * {"stepped": 0.8, "bell": 0.85, "neck": 0.9, "spout": 0.75, "cornice": 0.3}[style]
+    eave = top + gable_h
+    outline = GABLES[style](x, w, eave, gable_h)
+    mass = [*_chimney(x, w, eave, gable_h, style, rng.random() < 0.5), poly([(x, base), *outline, (x + w, base)], wall.face)]
+    marks = [
+        *bricks(rng, (x, eave, w, base - eave), wall.shade, 3),
+        rect(x + w - 9, eave, 9, base - eave, wall.shade, opacity=0.5),
+        rect(x, base - 16, w, 16, wall.shade),
+    ]
+    trim = [*_gable_trim(style, outline, wall), *_attic(x, w, eave, gable_h, style, wall, light)]
+    return mass, marks, trim, _front(rng, x, w, eave, base, wall, light)
+
+
+def _chimney(x: float, w: float, eave: float, h: float, style: str, right: bool) -> list[Shape]:
+    if style not in ("cornice", "spout"):
+        return []
+    left = x + w * (0.7 if right else 0.12)
+    top = eave - h * (0.75 if style == "cornice" else 0.6)
+    return [rect(left, top, w * 0.15, eave - top, BRICK.deep), rect(left - 4, top - 6, w * 0.15 + 8, 10, STONE)]
+
+
+def _gable_trim(style: str, outline: Sequence[tuple[float, ...]], wall: Wall) -> list[Shape]:
+    if style != "stepped":
+        return [line(outline, wall.trim, 8)]
+    caps: list[Shape] = []
+    for left, right in zip(outline, outline[1:], strict=False):
+        if left[1] == right[1]:
+            caps.append(rect(left[0] - 4, left[1] - 5, right[0] - left[0] + 8, 9, wall.trim))
+    return caps
+
+
+def _attic(x: float, w: float, eave: float, h: float, style: str, wall: Wall, light: Light) -> list[Shape]:
+    middle = x + w / 2
+    if style == "cornice":
+        return [
+            rect(x - 6, eave - h * 0.06, w + 12, 12, wall.trim),
+            *(rect(x + w * step - 4, eave + 6, 8, 12, wall.trim) for step in (0.08, 0.36, 0.64, 0.92)),
+        ]
+    size = w * 0.2
+    beam = [
+        line([(middle, eave - h * 0.74), (middle, eave - h * 0.62)], INK, 3),
+        rect(middle - 5, eave - h * 0.76, 10, 9, INK),
+    ]
+    if style == "bell":
+        glass = [circle(middle, eave - h * 0.42, size * 0.62, wall.trim), circle(middle, eave - h * 0.42, size * 0.44, light.glass)]
+        return [*glass, *beam]
+    top = eave - h * 0.52
+    return [
+        dome(middle - size / 2, top, size, size * 1.5, wall.trim),
+        dome(middle - size / 2 + 5, top + 6, size - 10, size * 1.5 - 11, wall.door.base),
+        *beam,
+    ]
+
+
+def _front(rng: Random, x: float, w: float, eave: float, base: float, wall: Wall, light: Light) -> list[Shape]:
+    """Lay out windows floor by floor, each floor lower than the one below it, with a door at the foot."""
+    height = base - eave
+    floors = max(2, round(height / 132))
+    columns = 3 if w > 212 else 2
+    weights = [1.3 - 0.16 * floor for floor in range(floors)]
+    unit = (height - 40) / sum(weights)
+    slot = (w - 24) / columns
+    door_column = rng.choice((0, columns - 1))
+    boxes: list[Box] = []
+    foot = base - 20.0
+    for floor, weight in enumerate(weights):
+        storey = unit * weight
+        win_w, win_h = slot * 0.66, storey * 0.68
+        for column in range(columns):
+            if floor == 0 and column == door_column:
+                continue
+            boxes.append((x + 12 + slot * column + (slot - win_w) / 2, foot - storey * 0.14 - win_h, win_w, win_h))
+        foot -= storey
+    frame = wall.trim
+    door_w = slot * 0.6
+    door_x = x + 12 + slot * door_column + (slot - door_w) / 2
+    lamp = light.lit > 0.3
+    return [*windows(rng, boxes, light, frame), *door(door_x, base, door_w, unit * 1.2, wall.door, wall.trim, lamp)]
+
+
+def gable_row(
+    rng: Random, mood: Mood, base: float, heights: tuple[float, float], widths: tuple[float, float] = (172, 250)
+) -> list[Shape]:
+    """Return a full-width row of gabled houses on ``base``, the tallest around the middle.
+
+    ``heights`` is the lowest and the highest house, ``widths`` the narrowest and the broadest. One house near
+    the middle wears the leading hue.
+    """
+    houses: list[Layers] = []
+    x = rng.uniform(-70, -20)
+    index = rng.randint(0, 1)
+    walls = {0: rng.sample(DARK_WALLS, len(DARK_WALLS)), 1: rng.sample(LIGHT_WALLS, len(LIGHT_WALLS))}
+    style = ""
+    led = False
+    while x < 1600:
+        w = rng.uniform(*widths)
+        middle = 1 - abs(x + w / 2 - 800) / 900
+        height = heights[0] + (heights[1] - heights[0]) * (0.55 * middle + 0.45 * rng.random())
+        style = rng.choice([name for name in GABLES if name != style])
+        wall = walls[index % 2][index // 2 % 6]
+        if not led and x + w > 760:
+            led, wall = True, Wall(mood.hue.base, mood.hue.deep, PAPER, mood.accents[0])
+        houses.append(canal_house(rng, (x, base - height, w, height), style, wall, mood.light))
+        x, index = x + w, index + 1
+    return flat(houses)
+
+
+def flat(houses: Sequence[Layers]) -> list[Shape]:
+    """Return the shapes of a row of houses layer by layer: all walls first, all windows last."""
+    return [shape for layer in zip(*houses, strict=True) for part in layer for shape in part]

@@ -1,0 +1,155 @@
+"""Lists of pages that a visitor narrows down with links: filters, counts and pages of results."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.core.paginator import Paginator
+from django.db.models import Count
+from django.db.models.functions import ExtractYear
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Locale
+
+from core.localization import default_locale, localized
+from core.models import Theme
+
+PAGE_PARAMETER = "p"
+
+
+@dataclass(frozen=True)
+class Option:
+    """One choice of a filter: its value in the address, what a reader sees, and how many pages it leaves."""
+
+    value: str
+    label: str
+    count: int
+    href: str
+    selected: bool
+    lang: str = ""
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A filter with its choices, ready to print."""
+
+    name: str
+    label: str
+    options: list[Option]
+    clear_href: str
+
+    @property
+    def selected(self) -> Option | None:
+        return next((option for option in self.options if option.selected), None)
+
+
+class Filter:
+    """One way to narrow a list down. ``name`` is the query parameter."""
+
+    name: str
+    label: str
+
+    def choices(self, pages) -> Iterable[tuple[str, str, int]]:
+        """The values, labels and counts that occur in ``pages``."""
+        raise NotImplementedError
+
+    def narrow(self, pages, value: str):
+        """The pages that fit ``value``, one of the values that ``choices`` gave."""
+        raise NotImplementedError
+
+
+class YearFilter(Filter):
+    name = "jaar"
+    label = _("Year")
+
+    def choices(self, pages):
+        years = pages.order_by().annotate(year=ExtractYear("date")).values_list("year").annotate(Count("pk"))
+        return [(str(year), str(year), count) for year, count in sorted(years, reverse=True)]
+
+    def narrow(self, pages, value):
+        return pages.filter(date__year=int(value))
+
+
+class ThemeFilter(Filter):
+    name = "thema"
+    label = _("Theme")
+
+    def __init__(self, locale: Locale):
+        self.locale = locale
+
+    def choices(self, pages):
+        counts = dict(
+            pages.order_by().filter(themes__isnull=False).values_list("themes__translation_key").annotate(Count("pk"))
+        )
+        shown = localized(Theme.objects.filter(locale=default_locale()), self.locale)
+        self.themes = {theme.slug: theme for theme in shown}
+        return [(theme.slug, theme.name, counts.get(theme.translation_key, 0)) for theme in shown]
+
+    def narrow(self, pages, value):
+        return pages.about(self.themes[value])
+
+
+class Listing:
+    """One page of a filtered list, with everything that its template prints.
+
+    ``pages`` is the whole list in order, ``query`` the query parameters of the request, ``filters`` what a
+    visitor may narrow down by. A value that does not occur is ignored, so that old links keep working.
+    """
+
+    def __init__(self, pages, *, query: Mapping[str, str], filters: Iterable[Filter] = (), per_page: int = 12):
+        self.query = query
+        self.facets: list[Facet] = []
+        chosen: dict[str, str] = {}
+        narrowed = pages
+        prepared = [(item, list(item.choices(pages))) for item in filters]
+        for item, choices in prepared:
+            value = query.get(item.name, "")
+            if any(value == choice[0] for choice in choices):
+                chosen[item.name] = value
+                narrowed = item.narrow(narrowed, value)
+        for item, choices in prepared:
+            self.facets.append(_facet(item, choices, chosen))
+        self.chosen = chosen
+        self.page = Paginator(narrowed, per_page).get_page(query.get(PAGE_PARAMETER))
+
+    @property
+    def count(self) -> int:
+        return self.page.paginator.count
+
+    @property
+    def is_filtered(self) -> bool:
+        return bool(self.chosen)
+
+    @property
+    def page_links(self) -> list[tuple[int | str, str]]:
+        """Number and address of each page to offer; an ellipsis has no address."""
+        return [
+            (number, address({**self.chosen, PAGE_PARAMETER: str(number)}) if isinstance(number, int) else "")
+            for number in self.page.paginator.get_elided_page_range(self.page.number, on_each_side=1, on_ends=1)
+        ]
+
+    @property
+    def previous_href(self) -> str:
+        return self._href(self.page.number - 1) if self.page.has_previous() else ""
+
+    @property
+    def next_href(self) -> str:
+        return self._href(self.page.number + 1) if self.page.has_next() else ""
+
+    def _href(self, number: int) -> str:
+        return address({**self.chosen, PAGE_PARAMETER: str(number)})
+
+
+def address(parameters: Mapping[str, str]) -> str:
+    """A relative address with the given query, in a fixed order so that equal lists have equal addresses."""
+    kept = {name: value for name, value in sorted(parameters.items()) if value and (name, value) != (PAGE_PARAMETER, "1")}
+    return "?" + urlencode(kept) if kept else "."
+
+
+def _facet(item: Filter, choices: list[tuple[str, str, int]], chosen: Mapping[str, str]) -> Facet:
+    others = {name: value for name, value in chosen.items() if name != item.name}
+    options = [
+        Option(value, label, count, address({**others, item.name: value}), chosen.get(item.name) == value)
+        for value, label, count in choices
+        if count
+    ]
+    return Facet(item.name, item.label, options, address(others))

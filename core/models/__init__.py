@@ -1,0 +1,37 @@
+from core.models.base import BasePage
+from core.models.documents import CustomDocument
+from core.models.images import CustomImage, Rendition
+from core.models.mixins import (
+    BodyMixin,
+    DatedMixin,
+    PictureMixin,
+    RelatedPage,
+    RelatedPagesMixin,
+    TaggedSearchMixin,
+    ThemedMixin,
+)
+from core.models.settings import SiteSettings
+from core.models.snippets import Author, CallToAction, Contact, Partner, ReusableText, Snippet
+from core.models.taxonomy import Theme
+
+__all__ = [
+    "Author",
+    "BasePage",
+    "BodyMixin",
+    "CallToAction",
+    "Contact",
+    "CustomDocument",
+    "CustomImage",
+    "DatedMixin",
+    "Partner",
+    "PictureMixin",
+    "RelatedPage",
+    "RelatedPagesMixin",
+    "Rendition",
+    "ReusableText",
+    "SiteSettings",
+    "Snippet",
+    "TaggedSearchMixin",
+    "Theme",
+    "ThemedMixin",
+]

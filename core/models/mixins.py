@@ -1,0 +1,167 @@
+"""Concerns that page types share; each brings its own fields, panels and rules. Mixins stand before ``Page``."""
+
+from dateutil.relativedelta import relativedelta
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.forms import CheckboxSelectMultiple
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.fields import StreamField
+from wagtail.models import Orderable
+from wagtail.search import index
+
+from core.blocks import StoryBlock
+from core.localization import localized
+from core.models.panels import PICTURE_HELP
+from core.models.settings import SiteSettings
+
+
+class PictureMixin(models.Model):
+    """One picture, shown above the text and on cards. Its alternative text is asked for this use."""
+
+    image = models.ForeignKey(
+        "core.CustomImage", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("picture")
+    )
+    image_alt = models.CharField(
+        _("what is to be seen"),
+        max_length=200,
+        blank=True,
+        help_text=_("Say it as on the phone: “Two women plant beans beside the community centre.”"),
+    )
+    image_decorative = models.BooleanField(
+        _("decorative"), default=False, help_text=_("The picture tells nothing that the text does not tell.")
+    )
+    image_caption = models.CharField(_("caption"), max_length=250, blank=True)
+
+    picture_panel = MultiFieldPanel(
+        [
+            FieldPanel("image", help_text=PICTURE_HELP),
+            FieldPanel("image_alt"),
+            FieldPanel("image_decorative"),
+            FieldPanel("image_caption"),
+        ],
+        heading=_("Picture"),
+    )
+
+    class Meta:
+        abstract = True
+
+    def clean(self):
+        super().clean()
+        if self.image_id and not (self.image_alt or self.image_decorative):
+            # WCAG 2.2, 1.1.1: an alternative or an explicit choice that there is none.
+            raise ValidationError({"image_alt": _("Say what is to be seen, or tick “decorative”.")})
+
+
+class BodyMixin(models.Model):
+    """The text of a page in blocks."""
+
+    body = StreamField(StoryBlock(), verbose_name=_("text"), blank=True)
+
+    body_panels = [
+        FieldPanel("body"),
+        InlinePanel("footnotes", label=_("Footnote"), heading=_("Footnotes")),
+    ]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def headings(self) -> list:
+        """The headings of the text in order, each with ``text``, ``level`` (2 to 4) and ``anchor``."""
+        return self.body.stream_block.headings(self.body)
+
+
+class ThemedMixin(models.Model):
+    """Themes from the closed list of seven."""
+
+    themes = ParentalManyToManyField("core.Theme", blank=True, verbose_name=_("themes"), related_name="+")
+
+    themes_panel = FieldPanel("themes", widget=CheckboxSelectMultiple)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def shown_themes(self) -> list:
+        """The themes in the language of the page, or in Dutch where a theme has no translation."""
+        return localized(self.themes.all(), self.locale)
+
+
+class DatedMixin(models.Model):
+    """A publication date, and what happens when the page grows old."""
+
+    date = models.DateField(
+        _("date"), default=timezone.localdate, help_text=_("Readers see this date. Lists are in this order.")
+    )
+    show_older_notice = models.BooleanField(
+        _("say when it is old"),
+        default=True,
+        help_text=_("After some months “Older article” appears above the text by itself."),
+    )
+    follow_up = models.ForeignKey(
+        "wagtailcore.Page",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("follow-up"),
+        help_text=_("The page that tells how it went on. The notice links to it."),
+    )
+    review_date = models.DateField(
+        _("check again on"),
+        null=True,
+        blank=True,
+        help_text=_("Leave empty: the period of the site settings then counts from the date."),
+    )
+
+    ageing_panel = MultiFieldPanel(
+        [FieldPanel("show_older_notice"), PageChooserPanel("follow_up"), FieldPanel("review_date")],
+        heading=_("When it grows old"),
+    )
+
+    class Meta:
+        abstract = True
+
+    def is_older(self, settings: SiteSettings, today=None) -> bool:
+        """Whether the notice “Older article” is due: the date lies the set number of months back, or more."""
+        months = settings.older_after_months
+        if not (self.show_older_notice and months):
+            return False
+        return self.date <= (today or timezone.localdate()) - relativedelta(months=months)
+
+
+class RelatedPage(Orderable):
+    """One hand-picked page in “Read also”; a concrete child adds ``page``, the parental key."""
+
+    target = models.ForeignKey("wagtailcore.Page", models.CASCADE, related_name="+", verbose_name=_("page"))
+
+    panels = [PageChooserPanel("target")]
+
+    class Meta(Orderable.Meta):
+        abstract = True
+
+
+class RelatedPagesMixin(models.Model):
+    """“Read also”: hand-picked pages; the concrete type has a child model ``related_pages``."""
+
+    related_panel = InlinePanel("related_pages", label=_("Page"), heading=_("Read also"))
+
+    class Meta:
+        abstract = True
+
+    def related_articles(self) -> list:
+        """The picked pages that visitors can read, in the language of this page where they have been translated."""
+        picked = self.related_pages.select_related("target")
+        return [page for page in localized([row.target for row in picked], self.locale) if page.live]
+
+
+class TaggedSearchMixin:
+    """Lets the search index know the tags and themes of a page; add its ``search_fields`` to those of the type."""
+
+    search_fields = [
+        index.RelatedFields("themes", [index.SearchField("name"), index.FilterField("slug")]),
+        index.RelatedFields("tags", [index.SearchField("name")]),
+    ]

@@ -1,0 +1,34 @@
+"""How the panels of our page types are arranged: the same four tabs, in the order in which an editor thinks."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.models import Page
+
+PICTURE_HELP = _("Without a picture the site shows one of its own drawings.")
+
+
+def tabs(*, content: list, organise: list | None = None, promote: list | None = None, settings: list | None = None):
+    """The edit form of a page type.
+
+    ``content`` is what visitors read, ``organise`` where it is found (themes, tags, related), ``promote`` is
+    added before Wagtail's own fields for search engines and menus, ``settings`` before its publishing fields.
+    """
+    search_engines = MultiFieldPanel(
+        [
+            FieldPanel("slug"),
+            FieldPanel("seo_title"),
+            FieldPanel(
+                "search_description",
+                help_text=_("One or two sentences under the link in a search engine. Without it the lead is shown."),
+            ),
+        ],
+        heading=_("For search engines and sharing"),
+    )
+    panels = [
+        ObjectList(content, heading=_("Content")),
+        ObjectList([*(promote or []), search_engines], heading=_("Findable")),
+        ObjectList([*(settings or []), *Page.settings_panels], heading=_("Settings")),
+    ]
+    if organise:
+        panels.insert(1, ObjectList(organise, heading=_("Organise")))
+    return TabbedInterface(panels)

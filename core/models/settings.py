@@ -1,0 +1,60 @@
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+
+
+@register_setting(icon="cog", order=100)
+class SiteSettings(BaseSiteSetting):
+    """Numbers, switches and references for the whole site. Texts live in pages and snippets: those can be translated."""
+
+    older_after_months = models.PositiveSmallIntegerField(
+        _("older article after"),
+        default=24,
+        help_text=_("Months after the date on which “Older article” appears. 0 switches the notice off."),
+    )
+    review_news_after_months = models.PositiveSmallIntegerField(
+        _("check news again after"), default=24, help_text=_("Months after the date. 0 means never.")
+    )
+    review_members_after_months = models.PositiveSmallIntegerField(
+        _("check member profiles again after"), default=12, help_text=_("Months after the last change. 0 means never.")
+    )
+    items_per_page = models.PositiveSmallIntegerField(
+        _("items on one page of a list"), default=12, validators=[MinValueValidator(6), MaxValueValidator(60)]
+    )
+    organisation = models.ForeignKey(
+        "core.Author",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("our organisation"),
+        help_text=_("Named as author where a page has none, and told to search engines."),
+    )
+    contact = models.ForeignKey(
+        "core.Contact",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("contact in the footer"),
+    )
+    show_share_links = models.BooleanField(_("share links under articles"), default=True)
+
+    panels = [
+        MultiFieldPanel(
+            [
+                FieldPanel("older_after_months"),
+                FieldPanel("review_news_after_months"),
+                FieldPanel("review_members_after_months"),
+            ],
+            heading=_("When pages grow old"),
+        ),
+        MultiFieldPanel([FieldPanel("organisation"), FieldPanel("contact")], heading=_("Who we are")),
+        MultiFieldPanel([FieldPanel("items_per_page"), FieldPanel("show_share_links")], heading=_("Lists and articles")),
+    ]
+    select_related = ["organisation", "contact"]
+
+    class Meta:
+        verbose_name = _("site settings")

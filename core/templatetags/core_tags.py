@@ -1,0 +1,69 @@
+"""Tags that print what every page type shares: pictures, language marks."""
+
+from django import template
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from core.images import SIZES
+from core.localization import active_locale
+
+register = template.Library()
+
+DRAWINGS = 24
+DRAWING_WIDTH, DRAWING_HEIGHT = 1600, 1000
+
+
+@register.simple_tag
+def picture(image, size: str, *, alt="", seed=0, loading="lazy", sizes="", css_class="") -> SafeString:
+    """An ``<img>`` with all renditions of the named size (see ``core.images.SIZES``).
+
+    ``alt`` is empty for a decorative picture. Without ``image`` one of the drawings of the site stands in,
+    the same one for the same ``seed`` (a primary key). ``loading`` is ``lazy`` or, for the picture at the
+    top of a page, ``eager``, which also gives it a high priority.
+    """
+    if image is None:
+        return _drawing(seed, loading=loading, css_class=css_class)
+    chosen = SIZES[size]
+    renditions = list(image.get_renditions(*chosen.specs).values())
+    largest = renditions[-1]
+    return format_html(
+        '<img src="{}" srcset="{}" sizes="{}" width="{}" height="{}" alt="{}" {}class="{}">',
+        largest.url,
+        ", ".join(f"{rendition.url} {rendition.width}w" for rendition in renditions),
+        sizes or chosen.sizes,
+        largest.width,
+        largest.height,
+        alt,
+        _loading(loading),
+        css_class or "picture",
+    )
+
+
+@register.simple_tag
+def lang_attr(item) -> SafeString:
+    """`` lang="nl"`` for a page or snippet that is shown in another language than the page around it (WCAG 3.1.2)."""
+    return format_html(' lang="{}"', item.locale.language_code) if is_fallback(item) else SafeString("")
+
+
+@register.filter
+def is_fallback(item) -> bool:
+    """Whether a page or snippet is shown in another language than the page around it."""
+    return getattr(item, "locale_id", None) not in (None, active_locale().pk)
+
+
+def _drawing(seed: int, *, loading: str, css_class: str) -> SafeString:
+    return format_html(
+        '<img src="{}" width="{}" height="{}" alt="" {}class="{}">',
+        static(f"img/illustrations/{int(seed or 0) % DRAWINGS + 1:02}.svg"),
+        DRAWING_WIDTH,
+        DRAWING_HEIGHT,
+        _loading(loading),
+        css_class or "picture picture--drawn",
+    )
+
+
+def _loading(loading: str) -> SafeString:
+    if loading == "eager":
+        return SafeString('fetchpriority="high" ')
+    return SafeString('loading="lazy" decoding="async" ')

@@ -1,0 +1,92 @@
+"""What the head of a page tells to search engines and social media."""
+
+from django.conf import settings
+from django.templatetags.static import static
+
+from core.images import specs_for
+from core.listing import PAGE_PARAMETER
+
+OPEN_GRAPH_LOCALES = {"nl": "nl_NL", "en": "en_GB"}
+ARTICLES = {"newspage", "publicationpage", "eventpage"}
+
+Element = tuple[str, dict[str, str]]
+
+
+def page_address(page, request, theme=None) -> str:
+    """The full address of a page, or of the landing page of ``theme`` below it."""
+    address = page.get_full_url(request) or ""
+    return f"{address}{theme.slug}/" if theme is not None else address
+
+
+def alternates(page, request, theme=None) -> list[tuple[str, str]]:
+    """Language code and full address of each live version of a page, Dutch first.
+
+    Only versions that somebody translated and published count; aliases and private pages do not. The page's own
+    language is among them.
+    """
+    if not hasattr(page, "_alternates"):
+        versions = type(page).objects.published().filter(translation_key=page.translation_key).select_related("locale")
+        page._alternates = sorted(
+            ((version.locale.language_code, version) for version in versions),
+            key=lambda pair: (pair[0] != settings.LANGUAGE_CODE, pair[0]),
+        )
+    if theme is None:
+        return [(code, page_address(version, request)) for code, version in page._alternates]
+    themes = {item.locale_id: item for item in theme.get_translations(inclusive=True)}
+    return [
+        (code, page_address(version, request, themes[version.locale_id]))
+        for code, version in page._alternates
+        if version.locale_id in themes
+    ]
+
+
+def social_tags_for(page, context) -> list[Element]:
+    """The elements for the head: canonical, hreflang, OpenGraph and the feed's own pages of results."""
+    request, theme = context["request"], context.get("theme")
+    title = theme.name if theme else page.seo_title or page.title
+    return [
+        *_addresses(page, request, theme),
+        *_open_graph(page, request, title=title, description=theme.lead if theme else page.description, theme=theme),
+    ]
+
+
+def _addresses(page, request, theme) -> list[Element]:
+    canonical = getattr(page, "source_url", "") or page_address(page, request, theme)
+    number = request.GET.get(PAGE_PARAMETER, "")
+    if number.isdigit() and int(number) > 1:
+        canonical += f"?{PAGE_PARAMETER}={int(number)}"
+    elements: list[Element] = [("link", {"rel": "canonical", "href": canonical})]
+    versions = alternates(page, request, theme)
+    if len(versions) > 1:
+        elements += [("link", {"rel": "alternate", "hreflang": code, "href": href}) for code, href in versions]
+        elements.append(("link", {"rel": "alternate", "hreflang": "x-default", "href": versions[0][1]}))
+    return elements
+
+
+def _open_graph(page, request, *, title: str, description: str, theme) -> list[Element]:
+    image, width, height = social_image(page, request)
+    properties = {
+        "og:type": "article" if page._meta.model_name in ARTICLES else "website",
+        "og:title": title,
+        "og:description": description,
+        "og:url": page_address(page, request, theme),
+        "og:site_name": settings.WAGTAIL_SITE_NAME,
+        "og:locale": OPEN_GRAPH_LOCALES.get(page.locale.language_code, page.locale.language_code),
+        "og:image": image,
+        "og:image:width": str(width),
+        "og:image:height": str(height),
+        "og:image:alt": page.image_alt if page.image_id else "",
+    }
+    if page._meta.model_name in ARTICLES and page.date:
+        properties["article:published_time"] = page.date.isoformat()
+    return [("meta", {"property": name, "content": content}) for name, content in properties.items() if content]
+
+
+def social_image(page, request) -> tuple[str, int, int]:
+    """Full address, width and height in pixels of the picture for social media: the page's own, or ours."""
+    root = request.build_absolute_uri("/").rstrip("/")
+    if page.image_id is None:
+        return root + static("img/social.png"), 1200, 630
+    (rendition,) = page.image.get_renditions(*specs_for("social")).values()
+    address = rendition.url
+    return (address if address.startswith("http") else root + address), rendition.width, rendition.height

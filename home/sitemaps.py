@@ -1,0 +1,98 @@
+"""The sitemap: every page that visitors can read, each with its language versions (sitemaps.org, hreflang)."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.conf import settings
+from django.contrib.sitemaps import Sitemap
+from django.contrib.sitemaps import views as sitemap_views
+from django.urls import path
+from wagtail.models import Page
+
+from core.models import Theme
+from core.querysets import BasePageQuerySet
+from home.models import ThemeIndexPage
+from members.models import MemberPage
+
+PER_FILE = 5_000
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One address, and what joins it with its versions in other languages."""
+
+    key: tuple
+    language: str
+    address: str
+    changed: datetime | None = None
+
+
+class EntrySitemap(Sitemap):
+    limit = PER_FILE
+
+    def get_urls(self, page=1, site=None, protocol=None):
+        """The entries of one file as the sitemap template wants them, with their alternates."""
+        return [self._row(entry) for entry in self.paginator.page(page).object_list]
+
+    def get_latest_lastmod(self):
+        return max((entry.changed for entry in self._entries if entry.changed), default=None)
+
+    def items(self):
+        self._entries = list(self.entries())
+        self._versions = defaultdict(list)
+        for entry in self._entries:
+            self._versions[entry.key].append(entry)
+        return self._entries
+
+    def entries(self):
+        """All ``Entry`` objects of this part of the sitemap."""
+        raise NotImplementedError
+
+    def _row(self, entry: Entry) -> dict:
+        versions = self._versions[entry.key]
+        alternates = [{"lang_code": item.language, "location": item.address} for item in versions]
+        alternates += [
+            {"lang_code": "x-default", "location": item.address}
+            for item in versions
+            if item.language == settings.LANGUAGE_CODE
+        ]
+        return {
+            "item": entry,
+            "location": entry.address,
+            "lastmod": entry.changed,
+            "alternates": alternates if len(versions) > 1 else [],
+        }
+
+
+class PageSitemap(EntrySitemap):
+    def entries(self):
+        hidden = MemberPage.objects.exclude(state="active").values("pk")
+        pages = BasePageQuerySet(Page).published().filter(depth__gt=1).exclude(pk__in=hidden)
+        for page in pages.select_related("locale").order_by("path"):
+            if address := page.full_url:
+                yield Entry((page.translation_key,), page.locale.language_code, address, page.last_published_at)
+
+
+class ThemeSitemap(EntrySitemap):
+    def entries(self):
+        lists = {index.locale_id: index for index in ThemeIndexPage.objects.published().select_related("locale")}
+        for theme in Theme.objects.filter(locale__in=lists).order_by("locale", "number"):
+            index = lists[theme.locale_id]
+            yield Entry((theme.translation_key,), index.locale.language_code, f"{index.full_url}{theme.slug}/")
+
+
+SITEMAPS = {"pages": PageSitemap, "themes": ThemeSitemap}
+
+
+def sitemap(request):
+    """All addresses in one file while they fit, else the list of files (50,000 addresses is the limit of the protocol)."""
+    if PageSitemap().paginator.num_pages > 1:
+        return sitemap_views.index(request, SITEMAPS, sitemap_url_name="sitemap_section")
+    return sitemap_views.sitemap(request, SITEMAPS)
+
+
+urlpatterns = [
+    path("sitemap.xml", sitemap, name="sitemap"),
+    path("sitemap-<section>.xml", sitemap_views.sitemap, {"sitemaps": SITEMAPS}, name="sitemap_section"),
+]

@@ -1,0 +1,210 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import Http404
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modelcluster.contrib.taggit import ClusterTaggableManager
+from modelcluster.fields import ParentalKey
+from taggit.models import TaggedItemBase
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.models import Orderable
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+
+from core.listing import Listing, ThemeFilter
+from core.models import BasePage, BodyMixin, SiteSettings, TaggedSearchMixin, ThemedMixin
+from core.models.panels import tabs
+from core.text import shorten
+from members.enums import MemberState
+from members.filters import ProvinceFilter
+from members.querysets import MemberPageManager
+
+SUMMARY_LENGTH = 160
+OLDEST_YEAR = 1800
+
+
+class MemberIndexPage(BasePage):
+    """The directory of members, by name, with filters by theme and province."""
+
+    template = "pages/member_index_page.html"
+    page_description = _("The directory of members. There is one per language.")
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["members.MemberPage"]
+    max_count_per_parent = 1
+
+    content_panels = [*BasePage.content_panels, FieldPanel("lead"), BasePage.picture_panel]
+    edit_handler = tabs(content=content_panels)
+
+    class Meta:
+        verbose_name = _("member directory")
+        verbose_name_plural = _("member directories")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["listing"] = Listing(
+            MemberPage.objects.child_of(self).for_listing(),
+            query=request.GET,
+            filters=[ThemeFilter(self.locale), ProvinceFilter()],
+            per_page=SiteSettings.for_request(request).items_per_page,
+        )
+        return context
+
+
+class MemberPageTag(TaggedItemBase):
+    content_object = ParentalKey("members.MemberPage", on_delete=models.CASCADE, related_name="tagged_items")
+
+
+class MemberPhoto(Orderable):
+    """A photo of a member, with its own alternative text."""
+
+    page = ParentalKey("members.MemberPage", on_delete=models.CASCADE, related_name="photos")
+    image = models.ForeignKey("core.CustomImage", models.CASCADE, related_name="+", verbose_name=_("photo"))
+    alt = models.CharField(
+        _("what is to be seen"),
+        max_length=200,
+        help_text=_("Say it as on the phone: “Two women plant beans beside the community centre.”"),
+    )
+    caption = models.CharField(_("caption"), max_length=250, blank=True)
+
+    panels = [FieldPanel("image"), FieldPanel("alt"), FieldPanel("caption")]
+
+
+class MemberPage(ThemedMixin, BodyMixin, BasePage):
+    """A residents' group: who they are, where they are, and their story."""
+
+    template = "pages/member_page.html"
+    page_description = _("The profile of a member: name, place, story and contact.")
+    parent_page_types = ["members.MemberIndexPage"]
+    subpage_types: list[str] = []
+
+    place = models.ForeignKey(
+        "members.Place",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="member_pages",
+        verbose_name=_("place"),
+        help_text=_("Never in the name: “De Leest” in the place Veghel, not “De Leest, Veghel”."),
+    )
+    neighbourhood = models.CharField(
+        _("neighbourhood"), max_length=80, blank=True, help_text=_("For example “Heechterp-Schieringen”.")
+    )
+    nationwide = models.BooleanField(
+        _("works in the whole country"), default=False, help_text=_("The group is then found in every province.")
+    )
+    state = models.CharField(_("state"), max_length=8, choices=MemberState, default=MemberState.ACTIVE)
+    summary = models.CharField(
+        _("summary"),
+        max_length=SUMMARY_LENGTH,
+        blank=True,
+        help_text=_("One or two whole sentences for the card. Without it the lead is shortened."),
+    )
+    founded = models.PositiveSmallIntegerField(
+        _("founded in"), null=True, blank=True, help_text=_("A year, for example 2009.")
+    )
+    contact_name = models.CharField(_("contact person"), max_length=120, blank=True)
+    contact_name_public = models.BooleanField(_("public"), default=False)
+    email = models.EmailField(_("e-mail address"), blank=True)
+    email_public = models.BooleanField(_("public"), default=False)
+    phone = models.CharField(_("telephone"), max_length=30, blank=True)
+    phone_public = models.BooleanField(_("public"), default=False)
+    opening_hours = models.CharField(
+        _("opening hours"), max_length=200, blank=True, help_text=_("For example “Every weekday from 9 to 17”.")
+    )
+    opening_hours_public = models.BooleanField(_("public"), default=False)
+    website = models.URLField(_("web address"), blank=True)
+    tags = ClusterTaggableManager(through=MemberPageTag, blank=True, verbose_name=_("tags"))
+
+    PRIVATE_UNLESS_TICKED = ("contact_name", "email", "phone", "opening_hours")
+
+    content_panels = [
+        *BasePage.content_panels,
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel("place"), FieldPanel("neighbourhood")]), FieldPanel("nationwide")],
+            heading=_("Where"),
+        ),
+        FieldPanel("lead"),
+        FieldPanel("summary"),
+        BasePage.picture_panel,
+        *BodyMixin.body_panels,
+        InlinePanel("photos", label=_("Photo"), heading=_("Photos")),
+    ]
+    contact_panels = [
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel(name), FieldPanel(f"{name}_public")]) for name in PRIVATE_UNLESS_TICKED]
+            + [FieldPanel("website")],
+            heading=_("Contact"),
+            help_text=_("Only what is ticked stands on the site; the rest is for the association."),
+        ),
+        FieldPanel("founded"),
+    ]
+    edit_handler = tabs(
+        content=content_panels,
+        organise=[ThemedMixin.themes_panel, FieldPanel("tags"), *contact_panels],
+        settings=[FieldPanel("state")],
+    )
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("body"),
+        index.SearchField("summary"),
+        index.SearchField("neighbourhood"),
+        index.RelatedFields("place", [index.SearchField("name"), index.FilterField("province")]),
+        index.FilterField("state"),
+        *TaggedSearchMixin.search_fields,
+    ]
+    override_translatable_fields = [
+        SynchronizedField("title"),
+        SynchronizedField("slug"),
+        SynchronizedField("themes"),
+        SynchronizedField("neighbourhood"),
+        SynchronizedField("contact_name"),
+        SynchronizedField("phone"),
+    ]
+
+    objects = MemberPageManager()
+
+    class Meta:
+        verbose_name = _("member")
+        verbose_name_plural = _("members")
+
+    @property
+    def is_active(self) -> bool:
+        return self.state == MemberState.ACTIVE
+
+    @property
+    def short_summary(self) -> str:
+        """At most 160 characters for a card: the summary, or the lead cut after a whole sentence or word."""
+        return self.summary or shorten(self.lead, SUMMARY_LENGTH)
+
+    @property
+    def public_contact(self) -> dict[str, str]:
+        """The contact fields that the group made public and filled in, by field name."""
+        return {
+            name: getattr(self, name)
+            for name in self.PRIVATE_UNLESS_TICKED
+            if getattr(self, f"{name}_public") and getattr(self, name)
+        }
+
+    def clean(self):
+        super().clean()
+        if self.founded and not OLDEST_YEAR <= self.founded <= timezone.localdate().year:
+            raise ValidationError({"founded": _("Fill in a year, for example 2009.")})
+
+    def serve(self, request, *args, **kwargs):
+        """Answers a visitor. Raises ``Http404`` for a group that has paused or ended."""
+        if not self.is_active:
+            raise Http404
+        return super().serve(request, *args, **kwargs)
+
+    def get_sitemap_urls(self, request=None):
+        return super().get_sitemap_urls(request) if self.is_active else []
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["photos"] = self.photos.select_related("image")
+        context["neighbours"] = MemberPage.objects.teasers(
+            mode="province" if self.place_id else "rotation",
+            province=self.place.province if self.place_id else "",
+            page=self,
+        )
+        return context

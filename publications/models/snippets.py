@@ -1,0 +1,31 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+
+from core.models import Snippet
+
+
+class PublicationKind(Snippet):
+    """What a publication is: manifesto, report, discussion paper, research, guide."""
+
+    slug = models.SlugField(_("slug"), max_length=60, help_text=_("Used in the address of the filtered list."))
+    plural = models.CharField(_("name of several"), max_length=120, help_text=_("For example “Reports”."))
+
+    panels = [FieldPanel("name"), FieldPanel("plural"), FieldPanel("slug")]
+
+    class Meta(Snippet.Meta):
+        verbose_name = _("publication kind")
+        verbose_name_plural = _("publication kinds")
+        constraints = [models.UniqueConstraint(fields=["slug", "locale"], name="unique_kind_slug_per_locale")]
+
+
+class PublicationSeries(Snippet):
+    """Documents around one process, for example a round of neighbourhood talks."""
+
+    description = models.TextField(_("description"), max_length=300, blank=True)
+
+    panels = [FieldPanel("name"), FieldPanel("description")]
+
+    class Meta(Snippet.Meta):
+        verbose_name = _("series")
+        verbose_name_plural = _("series")

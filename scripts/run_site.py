@@ -1,0 +1,67 @@
+"""Brings the database up to date, loads the demo content into a new one, and serves the site: ``make run``."""
+
+import django
+from django.core.management import call_command
+from django.core.wsgi import get_wsgi_application
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.migrations.executor import MigrationExecutor
+from gunicorn.app.base import BaseApplication
+
+from cms.settings import env
+from scripts import catalogues
+
+
+class Server(BaseApplication):
+    """One process with threads, so that SQLite and the cache in memory have one reader of the truth."""
+
+    def __init__(self, port: int) -> None:
+        """Remember the port; gunicorn calls the two methods below."""
+        self.port = port
+        super().__init__()
+
+    def load_config(self) -> None:
+        """Set what differs from gunicorn's defaults."""
+        self.cfg.set("bind", f"127.0.0.1:{self.port}")
+        self.cfg.set("worker_class", "gthread")
+        self.cfg.set("threads", 8)
+        self.cfg.set("control_socket_disable", True)
+        self.cfg.set("loglevel", "warning")
+        self.cfg.set("when_ready", lambda server: say(f"\nReady: http://localhost:{self.port}/  (Ctrl-C stops)"))
+
+    def load(self):
+        """Return the site."""
+        return get_wsgi_application()
+
+
+def main() -> None:
+    """Prepare and serve."""
+    port = env.read("PORT", env.whole_number, default="8000", how_to="the port to listen on")
+    env.stop_on_problems()
+    catalogues.compile_all()
+    django.setup()
+    executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        say("Bringing the database up to date ...")
+        call_command("migrate", interactive=False, verbosity=0)
+    load_demo()
+    connections.close_all()  # a connection must not be shared with the server's process
+    Server(port).run()
+
+
+def load_demo() -> None:
+    """Load the demo content when there is nobody who could have edited anything; tell who may log in."""
+    from django.contrib.auth import get_user_model
+
+    if get_user_model().objects.exists():
+        return
+    say("Loading the demo content ...")
+    call_command("load_demo")
+
+
+def say(message: str) -> None:
+    """Show progress at once, also through a pipe."""
+    print(message, flush=True)
+
+
+if __name__ == "__main__":
+    main()
