@@ -24,8 +24,9 @@ keepalive = 5
 forwarded_allow_ips = ""
 # Nobody controls a running server but by signals; the socket would need a writable home.
 control_socket_disable = True
-if Path("/dev/shm").is_dir():
-    worker_tmp_dir = "/dev/shm"  # a busy disk is no reason to think that a process hangs
+_memory = Path("/dev/shm")  # noqa: S108 - gunicorn makes files of its own there, readable by nobody else
+if _memory.is_dir():
+    worker_tmp_dir = str(_memory)  # a busy disk is no reason to think that a process hangs
 logger_class = "cms.logs.ServerLogger"
 logconfig_dict = configuration(_log_level)
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Django's command line, with the settings for development unless ``DJANGO_SETTINGS_MODULE`` says otherwise."""
+"""Django's command line, with the settings for development unless DJANGO_SETTINGS_MODULE says otherwise."""
 
 import os
 import sys

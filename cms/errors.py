@@ -1,4 +1,4 @@
-"""The pages for what goes wrong. 500 and 503 need neither the database nor anything that a request carries."""
+"""The pages for what goes wrong. 500 and 503 need neither the database nor the request."""
 
 import errno
 import sys
@@ -61,7 +61,7 @@ def is_unavailable(error: BaseException | None) -> bool:
 
 
 def other_language_url(request: HttpRequest) -> str | None:
-    """Return the address of the live public page that this path names in another language, if there is one."""
+    """Return the address of the live page that this path names in another language, if there is one."""
     site = Site.find_for_request(request)
     if site is None:
         return None

@@ -3,6 +3,7 @@
 import ipaddress
 import re
 from collections.abc import Callable
+from contextlib import suppress
 
 from csp.middleware import CSPMiddleware
 from csp.utils import build_policy
@@ -48,10 +49,8 @@ def client_address(get_response: Answer) -> Answer:
         hops = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
         if len(hops) >= trusted:
             candidate = hops[-trusted].strip()
-            try:
+            with suppress(ValueError):  # not an address: the one of the connection stays
                 request.META["REMOTE_ADDR"] = str(ipaddress.ip_address(candidate))
-            except ValueError:
-                pass  # not an address: the one of the connection stays
         return get_response(request)
 
     return middleware
@@ -113,7 +112,7 @@ class CompressText(GZipMiddleware):
 
 
 def language_from_path(get_response: Answer) -> Answer:
-    """Take the language from the address and from nothing else, so that an answer depends on its address only.
+    """Take the language from the address and nothing else, so that an answer depends on its address only.
 
     Django's own middleware would add ``Vary: Accept-Language`` to the pages at ``/``.
     """

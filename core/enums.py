@@ -34,3 +34,12 @@ class Province(TextChoices):
     ZEELAND = "zeeland", "Zeeland"
     NOORD_BRABANT = "noord-brabant", "Noord-Brabant"
     LIMBURG = "limburg", "Limburg"
+
+
+class VersionState(TextChoices):
+    """How a version of a page in another language stands."""
+
+    MISSING = "missing", _("not translated")
+    DRAFT = "draft", _("draft")
+    LIVE = "live", _("live")
+    OUT_OF_DATE = "out_of_date", _("out of date")

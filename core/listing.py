@@ -36,17 +36,24 @@ class Facet:
     label: str
     options: list[Option]
     clear_href: str
+    phrase: str
 
     @property
     def selected(self) -> Option | None:
         return next((option for option in self.options if option.selected), None)
 
+    @property
+    def words(self) -> str:
+        """The choice as the end of “12 articles …”, for example “about Green”; empty without a choice."""
+        return self.phrase.format(label=self.selected.label) if self.selected else ""
+
 
 class Filter:
-    """One way to narrow a list down. ``name`` is the query parameter."""
+    """One way to narrow a list down. ``name`` is the query parameter, ``phrase`` the choice in a sentence."""
 
     name: str
     label: str
+    phrase: str
 
     def choices(self, pages) -> Iterable[tuple[str, str, int]]:
         """The values, labels and counts that occur in ``pages``."""
@@ -60,6 +67,7 @@ class Filter:
 class YearFilter(Filter):
     name = "jaar"
     label = _("Year")
+    phrase = _("from {label}")
 
     def choices(self, pages):
         years = pages.order_by().annotate(year=ExtractYear("date")).values_list("year").annotate(Count("pk"))
@@ -72,6 +80,7 @@ class YearFilter(Filter):
 class ThemeFilter(Filter):
     name = "thema"
     label = _("Theme")
+    phrase = _("about {label}")
 
     def __init__(self, locale: Locale):
         self.locale = locale
@@ -152,4 +161,4 @@ def _facet(item: Filter, choices: list[tuple[str, str, int]], chosen: Mapping[st
         for value, label, count in choices
         if count
     ]
-    return Facet(item.name, item.label, options, address(others))
+    return Facet(item.name, item.label, options, address(others), item.phrase)

@@ -1,4 +1,5 @@
-from django.db.models import Exists, F, OuterRef, Prefetch
+from django.db.models import Exists, OuterRef, Prefetch
+from django.db.models.functions import Left, Length
 from wagtail.images import get_image_model
 from wagtail.models import Locale, PageViewRestriction
 from wagtail.query import PageQuerySet
@@ -11,9 +12,8 @@ class BasePageQuerySet(PageQuerySet):
 
     def published(self):
         """Pages that any visitor may read: live, not private, and no alias of a page in another language."""
-        private = PageViewRestriction.objects.annotate(child_path=OuterRef("path")).filter(
-            child_path__startswith=F("page__path")
-        )
+        # A restriction holds for the page and all below it: its path is the start of theirs.
+        private = PageViewRestriction.objects.filter(page__path=Left(OuterRef("path"), Length("page__path")))
         return self.filter(~Exists(private), live=True, alias_of__isnull=True)
 
     def in_locale(self, locale: Locale):

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.contrib.sitemaps import views as sitemap_views
 from django.urls import path
+from django.utils.functional import cached_property
 from wagtail.models import Page
 
 from core.models import Theme
@@ -36,21 +37,29 @@ class EntrySitemap(Sitemap):
         return [self._row(entry) for entry in self.paginator.page(page).object_list]
 
     def get_latest_lastmod(self):
-        return max((entry.changed for entry in self._entries if entry.changed), default=None)
+        return max((entry.changed for entry in self.all_entries if entry.changed), default=None)
 
     def items(self):
-        self._entries = list(self.entries())
-        self._versions = defaultdict(list)
-        for entry in self._entries:
-            self._versions[entry.key].append(entry)
-        return self._entries
+        return self.all_entries
+
+    @cached_property
+    def all_entries(self) -> list[Entry]:
+        return list(self.entries())
+
+    @cached_property
+    def versions(self) -> dict[tuple, list[Entry]]:
+        """The entries that are one page in several languages."""
+        versions = defaultdict(list)
+        for entry in self.all_entries:
+            versions[entry.key].append(entry)
+        return versions
 
     def entries(self):
         """All ``Entry`` objects of this part of the sitemap."""
         raise NotImplementedError
 
     def _row(self, entry: Entry) -> dict:
-        versions = self._versions[entry.key]
+        versions = self.versions[entry.key]
         alternates = [{"lang_code": item.language, "location": item.address} for item in versions]
         alternates += [
             {"lang_code": "x-default", "location": item.address}

@@ -10,6 +10,7 @@ class ProvinceFilter(Filter):
 
     name = "provincie"
     label = _("Province")
+    phrase = _("in {label}")
 
     def choices(self, pages):
         nationwide = pages.order_by().filter(nationwide=True).count()

@@ -18,8 +18,8 @@ class MemberPageQuerySet(BasePageQuerySet):
         return super().published().filter(state=MemberState.ACTIVE)
 
     def for_listing(self):
-        """Member cards: picture, name and place, by name."""
-        return super().for_listing().select_related("place").order_by("title", "pk")
+        """Member cards: picture, name, place and themes, by name."""
+        return super().for_listing().select_related("place").prefetch_related("themes").order_by("title", "pk")
 
     def in_province(self, province: str):
         """Members with their place in ``province``, and those that work in the whole country."""
@@ -55,14 +55,16 @@ class MemberPageQuerySet(BasePageQuerySet):
         All members stand in a fixed row; each day the window moves on by its own length, so over a round every
         member is shown equally often. ``offset`` (a page's primary key) starts each page somewhere else.
         """
-        members = self.order_by("pk")
-        total = members.count()
+        row = self.order_by("pk").values_list("pk", flat=True)
+        total = row.count()
         if not total:
             return []
         day = day or timezone.localdate()
         start = (day.toordinal() * count + offset * PAGE_STRIDE) % total
-        shown = list(members[start : start + count])
-        return shown + list(members[: min(count - len(shown), start)]) if len(shown) < count else shown
+        turn = list(row[start : start + count])
+        if len(turn) < count:
+            turn += row[: min(count - len(turn), start)]
+        return sorted(self.filter(pk__in=turn), key=lambda member: turn.index(member.pk))
 
 
 MemberPageManager = PageManager.from_queryset(MemberPageQuerySet)

@@ -1,4 +1,4 @@
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 from wagtail.models import PageManager
 
@@ -20,7 +20,7 @@ class EventPageQuerySet(BasePageQuerySet):
         now = timezone.now()
         open_end = Q(end__isnull=True)
         return self.filter(Q(end__gte=now) | open_end & (Q(start__gte=now) | Q(start__isnull=True))).order_by(
-            "start", "pk"
+            F("start").asc(nulls_last=True), "pk"
         )
 
     def past(self):

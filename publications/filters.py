@@ -12,6 +12,7 @@ class KindFilter(Filter):
 
     name = "soort"
     label = _("Kind")
+    phrase = _("of the kind {label}")
 
     def __init__(self, locale: Locale):
         self.locale = locale

@@ -26,7 +26,10 @@ def main():
     parser.add_argument("lock")
     arguments = parser.parse_args()
     if sys.version_info < MINIMUM:
-        stop("Python %d.%d is too old: the site needs 3.11 or newer (make PYTHON=python3.11 ...)." % sys.version_info[:2])
+        stop(
+            "Python %d.%d is too old: the site needs 3.11 or newer (make PYTHON=python3.11 ...)."
+            % sys.version_info[:2]
+        )
     if arguments.port:
         check_port(arguments.port)
     # The development lock holds the other one as well, so either stamp will do for that.
@@ -78,12 +81,12 @@ def install(lock):
             stop("Python's venv module is missing; on Debian and Ubuntu: apt install python3-venv")
     say("Making the Python environment in .venv")
     command = [sys.executable, "-m", "venv", VENV]
-    run(command if works(PYTHON) else command + ["--clear"])
+    run(command if works(PYTHON) else [*command, "--clear"])
     with open(os.path.join(ROOT, lock)) as content:
         count = sum("==" in line for line in content)
     say("Installing %d packages, about a minute" % count)
     options = ["--require-hashes", "--no-deps", "--no-input", "--disable-pip-version-check", "--quiet"]
-    run([PYTHON, "-m", "pip", "install"] + options + ["--requirement", os.path.join(ROOT, lock)])
+    run([PYTHON, "-m", "pip", "install", *options, "--requirement", os.path.join(ROOT, lock)])
 
 
 def works(python):

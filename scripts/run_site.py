@@ -1,10 +1,9 @@
-"""Brings the database up to date, loads the demo content into a new one, and serves the site: ``make run``."""
+"""``make run``: brings the database up to date, loads the demo content into a new one, serves the site."""
 
 import django
 from django.core.management import call_command
 from django.core.wsgi import get_wsgi_application
-from django.db import DEFAULT_DB_ALIAS, connections
-from django.db.migrations.executor import MigrationExecutor
+from django.db import connections
 from gunicorn.app.base import BaseApplication
 
 from cms.settings import env
@@ -26,7 +25,11 @@ class Server(BaseApplication):
         self.cfg.set("threads", 8)
         self.cfg.set("control_socket_disable", True)
         self.cfg.set("loglevel", "warning")
-        self.cfg.set("when_ready", lambda server: say(f"\nReady: http://localhost:{self.port}/  (Ctrl-C stops)"))
+        self.cfg.set("when_ready", lambda server: self.tell())
+
+    def tell(self) -> None:
+        """Say where the site is."""
+        say(f"\nReady: http://localhost:{self.port}/  (Ctrl-C stops)")
 
     def load(self):
         """Return the site."""
@@ -39,8 +42,9 @@ def main() -> None:
     env.stop_on_problems()
     catalogues.compile_all()
     django.setup()
-    executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+    from cms.health import pending_migrations
+
+    if pending_migrations():
         say("Bringing the database up to date ...")
         call_command("migrate", interactive=False, verbosity=0)
     load_demo()

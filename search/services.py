@@ -9,6 +9,7 @@ from core.querysets import BasePageQuerySet
 from members.enums import MemberState
 from members.models import MemberPage
 
+HOME_DEPTH = 2
 WORD = re.compile(r"\w+")
 
 
@@ -21,6 +22,7 @@ def find_pages(*, text: str, locale: Locale):
     words = WORD.findall(text)
     if not words:
         return []
-    hidden = MemberPage.objects.exclude(state=MemberState.ACTIVE).values_list("pk", flat=True)
-    pages = BasePageQuerySet(Page).published().in_locale(locale).filter(depth__gt=2).exclude(pk__in=list(hidden))
-    return pages.search(PlainText(" ".join(words), operator="and"))
+    hidden = MemberPage.objects.exclude(state=MemberState.ACTIVE).values("pk")
+    public = BasePageQuerySet(Page).published().in_locale(locale).filter(depth__gt=HOME_DEPTH).exclude(pk__in=hidden)
+    # The search backends read filters on indexed fields only, hence one on the primary key.
+    return Page.objects.filter(pk__in=public.values("pk")).search(PlainText(" ".join(words), operator="and"))

@@ -84,7 +84,6 @@ INSTALLED_APPS = [
     "wagtail.search",
     "wagtail.admin",
     "wagtail",
-    "modelsearch",
     "modelcluster",
     "taggit",
     "django_tasks",
@@ -95,7 +94,6 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.sitemaps",
-    "django.contrib.postgres",
 ]
 
 MIDDLEWARE = [
@@ -140,13 +138,14 @@ TEMPLATES = [
 
 if DATABASE["ENGINE"].endswith("sqlite3"):
     DATABASE["OPTIONS"] = {
-        "transaction_mode": "IMMEDIATE",  # a write asks for its lock at the start, so it waits and never fails
+        "transaction_mode": "IMMEDIATE",  # a write asks for its lock at the start, so it waits
         "timeout": 20,
         # FULL: what was acknowledged survives a power cut, which NORMAL does not promise
         "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA cache_size=-32000;",
     }
 else:
     DATABASE["OPTIONS"] = {"connect_timeout": 5, "options": "-c lock_timeout=20s"}
+    INSTALLED_APPS.append("django.contrib.postgres")  # its search; without PostgreSQL only a slower start
 DATABASES = {"default": DATABASE}
 CACHES = {"default": CACHE}
 WAGTAILSEARCH_BACKENDS = {

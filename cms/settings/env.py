@@ -1,6 +1,6 @@
 """The only reader of ``os.environ``: typed, and a bad or missing value stops the start with a how-to.
 
-``base`` calls ``read`` for each variable and then ``stop_on_problems``, so that every problem is told at once.
+``base`` calls ``read`` for each variable and ``stop_on_problems`` in the end, so that each problem is told.
 """
 
 import os
@@ -48,8 +48,7 @@ def overrule(**values: str) -> None:
 def stop_on_problems() -> None:
     """End the process with status 1 and one line per missing or wrong variable, without a traceback."""
     if _problems:
-        print(*_problems, sep="\n", file=sys.stderr)
-        raise SystemExit(1)
+        sys.exit("\n".join(_problems))
 
 
 def read(name: str, parse: Callable[[str], Any], *, how_to: str, default: str | None = None) -> Any:

@@ -4,7 +4,7 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from core.blocks.text import INLINE
-from core.blocks.values import LinkValue
+from core.blocks.values import LinkValue, OrganisationValue
 
 MEMBER = "members.MemberPage"
 PUBLICATION = "publications.PublicationPage"
@@ -23,6 +23,7 @@ class OrganisationBlock(blocks.StructBlock):
 
     class Meta:
         form_classname = "struct-block"
+        value_class = OrganisationValue
 
 
 class OrganisationListBlock(blocks.StructBlock):

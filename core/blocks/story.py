@@ -71,6 +71,7 @@ class StoryBlock(blocks.StreamBlock):
         context = super().get_context(value, parent_context)
         self.headings(value)
         load_related(value)
+        context["blocks"] = list(_levelled(value))
         return context
 
     def headings(self, value) -> Sequence[Heading]:
@@ -94,3 +95,12 @@ def _headed(value) -> Iterator[tuple[str, int, AnchoredValue]]:
         elif child.block_type == "numbered_sections":
             for section in child.value["sections"]:
                 yield section["heading"], 2, section
+
+
+def _levelled(value) -> Iterator[tuple[blocks.StreamValue.StreamChild, int]]:
+    """Each block with the level (2 to 5) of a heading inside it, so that none is skipped (WCAG 1.3.1)."""
+    level = 2
+    for child in value:
+        yield child, level
+        last_heading = next(reversed([found for _, found, _ in _headed([child])]), None)
+        level = last_heading + 1 if last_heading else level

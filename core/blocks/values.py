@@ -95,3 +95,21 @@ class VideoValue(StructValue):
     def host(self) -> str:
         """Where the film stands, as a reader knows it: told before the click."""
         return "YouTube" if "youtu" in self["url"] else "Vimeo"
+
+
+class OrganisationValue(StructValue):
+    """An organisation in a list: a member of ours, or any other by name."""
+
+    @property
+    def profile(self):
+        """The profile in the language of the reader, or ``None`` when there is none that visitors can read."""
+        member = self.get("member")
+        if member is None:
+            return None
+        shown = getattr(member, "shown", member)
+        return shown if shown.live and shown.is_active else None
+
+    @property
+    def shown_name(self) -> str:
+        """The name as typed, or else that of the profile, also when that is off line."""
+        return self.get("name") or getattr(self.get("member"), "title", "")

@@ -54,7 +54,7 @@ INK = "#1f2d3a"
 
 WOOD = Hue("#e9c79b", "#cf9f68", "#a9743f", "#774c2a")
 
-SKINS = ("#f7d4ba", "#eab894", "#d09467", "#aa6c43", "#7f4b2d", "#5a3524")
+SKINS = ("#f7d4ba", "#eab894", "#d09467", "#aa6c43", "#8c5837", "#6e4531")
 HAIRS = ("#241f22", "#4a2f25", "#7c4527", "#b5642f", "#e3b75f", "#cfc8bb")
 
 #: Dark glazed pantiles, the other Dutch roof.

@@ -36,9 +36,8 @@ def _data(shape: Shape, pen: Position | None) -> tuple[str, Position]:
         return _ellipse_data(shape, pen)
     if isinstance(shape, Area):
         # Outlines in one path all turn clockwise: two that turn against each other would cut a hole.
-        nodes = _clockwise(shape.nodes)
-        text, _ = _node_data(nodes, pen)
-        return text + "z", (round(nodes[0][-2]), round(nodes[0][-1]))
+        # Closing them is left to the fill, which does so by itself.
+        return _node_data(_clockwise(shape.nodes), pen)
     return _node_data(shape.nodes, pen)
 
 
@@ -48,7 +47,7 @@ def _ellipse_data(shape: Ellipse, pen: Position | None) -> tuple[str, Position]:
         return _move(x, y, pen) + "h0", (x, y)
     rx, ry = max(1, round(shape.rx)), max(1, round(shape.ry))
     start = _move(x - rx, y, pen)
-    return f"{start}a{rx} {ry} 0 1 1 {2 * rx} 0a{rx} {ry} 0 1 1-{2 * rx} 0z", (x - rx, y)
+    return f"{start}a{rx} {ry} 0 1 1 {2 * rx} 0a{rx} {ry} 0 1 1-{2 * rx} 0", (x - rx, y)
 
 
 def _move(x: int, y: int, pen: Position | None) -> str:
@@ -120,4 +119,6 @@ def _step(steps: Sequence[int]) -> str:
 
 def _numbers(values: Sequence[int]) -> str:
     """Join numbers with a space, except where a minus sign already parts them."""
-    return "".join(str(value) if value < 0 or not index else f" {value}" for index, value in enumerate(values))
+    return "".join(
+        str(value) if value < 0 or not index else f" {value}" for index, value in enumerate(values)
+    )

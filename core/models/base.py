@@ -6,6 +6,9 @@ from wagtail.search import index
 
 from core.models.mixins import PictureMixin
 from core.querysets import BasePageQuerySet
+from core.text import shorten
+
+SUMMARY_LENGTH = 160
 
 BasePageManager = PageManager.from_queryset(BasePageQuerySet)
 
@@ -33,6 +36,11 @@ class BasePage(PictureMixin, Page):
     def description(self) -> str:
         """One or two sentences for search engines and social media."""
         return self.search_description or self.lead
+
+    @property
+    def short_summary(self) -> str:
+        """At most 160 characters of the lead for a card, cut after a whole sentence or word."""
+        return shorten(self.lead, SUMMARY_LENGTH)
 
     def serve(self, request, *args, **kwargs):
         """Answers a visitor; a page that only mirrors another language does not exist for the public.

@@ -3,12 +3,12 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
-from wagtail.models import Orderable
+from wagtail.models import Orderable, Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from core.localization import default_locale, localized
-from core.models import BasePage, BodyMixin, Theme
+from core.models import BasePage, BodyMixin, CallToAction, Theme
 from core.models.panels import tabs
 from members.models import MemberPage
 from news.models import EventPage, NewsPage
@@ -86,6 +86,12 @@ class HomePage(BodyMixin, BasePage):
         """The seven themes, in the language of the page where they have been translated."""
         return localized(Theme.objects.in_locale(default_locale()), self.locale)
 
+    @cached_property
+    def sections(self) -> dict[str, Page]:
+        """The published lists right below this page, by the name of their model (``newsindexpage`` …)."""
+        children = Page.objects.child_of(self).live().public().select_related("content_type")
+        return {child.content_type.model: child for child in children}
+
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         news = list(NewsPage.objects.in_locale(self.locale).for_listing()[: self.NEWS_SHOWN])
@@ -94,10 +100,16 @@ class HomePage(BodyMixin, BasePage):
         context["news"] = [article for article in news if article != opening]
         context["events"] = EventPage.objects.in_locale(self.locale).for_listing().upcoming()[: self.EVENTS_SHOWN]
         context["members"] = self.members()
+        context["call_to_action"] = self.shown_call_to_action
         context["publications"] = PublicationPage.objects.in_locale(self.locale).for_listing()[
             : self.PUBLICATIONS_SHOWN
         ]
         return context
+
+    @property
+    def shown_call_to_action(self) -> CallToAction | None:
+        """The call to action in the language of the page, in Dutch without a translation, or ``None``."""
+        return localized([self.call_to_action], self.locale)[0] if self.call_to_action_id else None
 
     def opening_article(self) -> NewsPage | None:
         """The picked story in the language of this page, when visitors can read it."""

@@ -14,7 +14,7 @@ from wagtail_localize.fields import SynchronizedField
 from core.listing import Listing, ThemeFilter
 from core.models import BasePage, BodyMixin, SiteSettings, TaggedSearchMixin, ThemedMixin
 from core.models.panels import tabs
-from core.text import shorten
+from core.review import ReviewRule
 from members.enums import MemberState
 from members.filters import ProvinceFilter
 from members.querysets import MemberPageManager
@@ -76,6 +76,10 @@ class MemberPage(ThemedMixin, BodyMixin, BasePage):
     page_description = _("The profile of a member: name, place, story and contact.")
     parent_page_types = ["members.MemberIndexPage"]
     subpage_types: list[str] = []
+    review_rule = ReviewRule(
+        counts_from=("latest_revision_created_at", "last_published_at", "first_published_at"),
+        period="review_members_after_months",
+    )
 
     place = models.ForeignKey(
         "members.Place",
@@ -174,7 +178,7 @@ class MemberPage(ThemedMixin, BodyMixin, BasePage):
     @property
     def short_summary(self) -> str:
         """At most 160 characters for a card: the summary, or the lead cut after a whole sentence or word."""
-        return self.summary or shorten(self.lead, SUMMARY_LENGTH)
+        return self.summary or super().short_summary
 
     @property
     def public_contact(self) -> dict[str, str]:

@@ -19,6 +19,7 @@ from core.models import (
     ThemedMixin,
 )
 from core.models.panels import tabs
+from core.review import ReviewRule
 from news.querysets import NewsPageManager
 
 
@@ -68,6 +69,7 @@ class NewsPage(DatedMixin, ThemedMixin, RelatedPagesMixin, BodyMixin, BasePage):
     page_description = _("News about the association, its members or a neighbourhood. Give it a date and a lead.")
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types: list[str] = []
+    review_rule = ReviewRule(own_date="review_date", counts_from=("date",), period="review_news_after_months")
 
     author = models.ForeignKey(
         "core.Author",

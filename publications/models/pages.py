@@ -21,6 +21,7 @@ from core.models import (
     ThemedMixin,
 )
 from core.models.panels import tabs
+from core.review import ReviewRule
 from publications.enums import PartnerRole
 from publications.filters import KindFilter
 from publications.querysets import PublicationPageManager
@@ -97,6 +98,7 @@ class PublicationPage(DatedMixin, ThemedMixin, RelatedPagesMixin, BodyMixin, Bas
     page_description = _("A manifesto, report or other document: text to read on line, and files to download.")
     parent_page_types = ["publications.PublicationIndexPage"]
     subpage_types: list[str] = []
+    review_rule = ReviewRule(own_date="review_date")
 
     kind = models.ForeignKey(
         "publications.PublicationKind", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("kind")

@@ -69,14 +69,22 @@ def wide_window(rng: Random, box: Box, light: Light, parts: int, frame: str = PA
 
 def _window_plant(rng: Random, x: float, y: float, step: float) -> list[Shape]:
     r = min(15.0, step * 0.22)
-    pot = poly([(x - r * 0.7, y - r * 1.1), (x + r * 0.7, y - r * 1.1), (x + r * 0.5, y), (x - r * 0.5, y)], PAPER)
+    pot = poly(
+        [(x - r * 0.7, y - r * 1.1), (x + r * 0.7, y - r * 1.1), (x + r * 0.5, y), (x - r * 0.5, y)], PAPER
+    )
     if rng.random() < 0.5:
         leaf = GREEN.light
-        return [circle(x - r * 0.6, y - r * 2, r * 0.7, leaf), circle(x + r * 0.5, y - r * 2.2, r * 0.8, leaf), pot]
+        return [
+            circle(x - r * 0.6, y - r * 2, r * 0.7, leaf),
+            circle(x + r * 0.5, y - r * 2.2, r * 0.8, leaf),
+            pot,
+        ]
     return [circle(x, y - r * 2, r, rng.choice((ROSE.base, OCHRE.base))), pot]
 
 
-def door(x: float, base: float, w: float, h: float, colour: Hue, trim: str, lamp: bool = False) -> list[Shape]:
+def door(
+    x: float, base: float, w: float, h: float, colour: Hue, trim: str, lamp: bool = False
+) -> list[Shape]:
     """Return a panelled front door with a fanlight; its foot is on ``base``."""
     top = base - h
     fan = h * 0.18
@@ -111,7 +119,6 @@ def bricks(rng: Random, box: Box, fill: str, count: int) -> list[Shape]:
     for _ in range(count):
         bx = rng.uniform(x + 8, max(x + 9, x + w - 66))
         by = y + 9 * round(rng.uniform(4, max(5, h - 20)) / 9)
-        shapes += [rect(bx, by, 16, 5, fill), rect(bx + 20, by, 16, 5, fill)]
-        if rng.random() < 0.6:
-            shapes.append(rect(bx + 10, by + 9, 16, 5, fill))
+        courses = ((0, 0), (20, 0), (10, 9)) if rng.random() < 0.6 else ((0, 0), (20, 0))
+        shapes += [line([(bx + dx, by + dy), (bx + dx + 12, by + dy)], fill, 5) for dx, dy in courses]
     return shapes

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from random import Random
 
 from ..palette import EARTH, GREEN, INK, INK_SOFT, MOSS, OCHRE, PAPER, ROSE, SKY, STONE, TEAL, TILE, WOOD, Hue
-from ..shapes import Ellipse, Shape, circle, dome, line, place, poly, rect
+from ..shapes import Ellipse, Shape, circle, line, pill, place, poly, rect
 
 
 def greenhouse(w: float, h: float) -> list[Shape]:
@@ -17,11 +17,21 @@ def greenhouse(w: float, h: float) -> list[Shape]:
         if step == 2:
             continue
         shapes.append(line([(x, 0), (x, -wall * 0.8)], GREEN.base, 6))
-        shapes += [circle(x + dx, -wall * y, w * 0.045, GREEN.base) for dx, y in ((-12, 0.28), (12, 0.42), (-10, 0.58), (8, 0.74))]
-        shapes += [circle(x + dx, -wall * y, w * 0.022, TILE.base) for dx, y in ((14, 0.26), (-14, 0.44), (10, 0.6))]
+        shapes += [
+            circle(x + dx, -wall * y, w * 0.045, GREEN.base)
+            for dx, y in ((-12, 0.28), (12, 0.42), (-10, 0.58), (8, 0.74))
+        ]
+        shapes += [
+            circle(x + dx, -wall * y, w * 0.022, TILE.base) for dx, y in ((14, 0.26), (-14, 0.44), (10, 0.6))
+        ]
     shapes.append(poly([(-w * 0.5, -wall), (-w * 0.28, 0), (-w * 0.5, 0)], PAPER, 0.5))
-    shapes.append(poly([(w * 0.06, -h * 0.96), (w * 0.46, -wall), (w * 0.3, -wall), (0, -h * 0.9)], PAPER, 0.5))
-    shapes += [rect(-w * 0.11, -wall * 0.92, w * 0.22, wall * 0.92, SKY.light), line([(w * 0.06, -wall * 0.4), (w * 0.06, -wall * 0.5)], TEAL.deep, 5)]
+    shapes.append(
+        poly([(w * 0.06, -h * 0.96), (w * 0.46, -wall), (w * 0.3, -wall), (0, -h * 0.9)], PAPER, 0.5)
+    )
+    shapes += [
+        rect(-w * 0.11, -wall * 0.92, w * 0.22, wall * 0.92, SKY.light),
+        line([(w * 0.06, -wall * 0.4), (w * 0.06, -wall * 0.5)], TEAL.deep, 5),
+    ]
     bars = [[(x * w, 0), (x * w, -h + abs(x) * (h - wall) * 2)] for x in (-0.31, -0.115, 0.115, 0.31)]
     shapes += [line(points, TEAL.deep, 5) for points in (*bars, [(-w / 2, -wall), (w / 2, -wall)])]
     return [*shapes, line([*frame, frame[0]], TEAL.deep, 8)]
@@ -29,7 +39,10 @@ def greenhouse(w: float, h: float) -> list[Shape]:
 
 def shed(w: float, h: float, wall: Hue, roof: Hue) -> list[Shape]:
     """Return a garden shed of upright boards with a pitched roof and a heart cut in its door."""
-    boards = [line([(-w / 2 + w * step / 8, 0), (-w / 2 + w * step / 8, -h * 0.62)], wall.deep, 3, 0.5) for step in range(1, 8)]
+    boards = [
+        line([(-w / 2 + w * step / 8, 0), (-w / 2 + w * step / 8, -h * 0.62)], wall.deep, 3, 0.5)
+        for step in range(1, 8)
+    ]
     return [
         poly([(-w / 2, 0), (-w / 2, -h * 0.62), (0, -h * 0.94), (w / 2, -h * 0.62), (w / 2, 0)], wall.base),
         *boards,
@@ -45,8 +58,13 @@ def shed(w: float, h: float, wall: Hue, roof: Hue) -> list[Shape]:
 
 def heart(x: float, y: float, size: float, fill: str) -> list[Shape]:
     """Return a heart around ``x``, ``y``, reaching ``size`` to each side."""
-    nodes = [(x, y + size), (x - size * 1.7, y - size * 0.1, x - size * 0.8, y - size * 0.8), (x - size * 0.2, y - size * 1.1, x, y - size * 0.35),
-             (x + size * 0.2, y - size * 1.1, x + size * 0.8, y - size * 0.8), (x + size * 1.7, y - size * 0.1, x, y + size)]
+    nodes = [
+        (x, y + size),
+        (x - size * 1.7, y - size * 0.1, x - size * 0.8, y - size * 0.8),
+        (x - size * 0.2, y - size * 1.1, x, y - size * 0.35),
+        (x + size * 0.2, y - size * 1.1, x + size * 0.8, y - size * 0.8),
+        (x + size * 1.7, y - size * 0.1, x, y + size),
+    ]
     return [poly(nodes, fill)]
 
 
@@ -67,17 +85,29 @@ def bed(rng: Random, w: float, crop: str) -> list[Shape]:
     shapes: list[Shape] = [rect(-w / 2 + 6, -52, w - 12, 14, EARTH)]
     for step in range(count):
         shapes += place(CROPS[crop][0](rng), -w / 2 + w * (step + 0.5) / count, -46)
-    return [*shapes, rect(-w / 2, -42, w, 42, WOOD.base, 3), rect(-w / 2, -22, w, 4, WOOD.deep),
-            *(rect(x, -48, 12, 48, WOOD.deep) for x in (-w / 2, w / 2 - 12))]
+    return [
+        *shapes,
+        rect(-w / 2, -42, w, 42, WOOD.base, 3),
+        rect(-w / 2, -22, w, 4, WOOD.deep),
+        *(rect(x, -48, 12, 48, WOOD.deep) for x in (-w / 2, w / 2 - 12)),
+    ]
 
 
 def _cabbage(rng: Random) -> list[Shape]:
-    return [circle(-16, -12, 16, GREEN.base), circle(16, -12, 16, GREEN.base), circle(0, -16, 18, GREEN.light), circle(0, -16, 10, MOSS.tint, 0.7)]
+    return [
+        circle(-16, -12, 16, GREEN.base),
+        circle(16, -12, 16, GREEN.base),
+        circle(0, -16, 18, GREEN.light),
+        circle(0, -16, 10, MOSS.tint, 0.7),
+    ]
 
 
 def _carrot(rng: Random) -> list[Shape]:
     h = rng.uniform(34, 48)
-    return [*(line([(0, 0), (dx * 0.3, -h * 0.7, dx, -h)], GREEN.base, 5) for dx in (-14, 0, 14)), circle(0, 0, 8, TILE.base)]
+    return [
+        *(line([(0, 0), (dx * 0.3, -h * 0.7, dx, -h)], GREEN.base, 5) for dx in (-14, 0, 14)),
+        circle(0, 0, 8, TILE.base),
+    ]
 
 
 def _lettuce(rng: Random) -> list[Shape]:
@@ -94,8 +124,12 @@ def _tomato(rng: Random) -> list[Shape]:
 
 def _beans(rng: Random) -> list[Shape]:
     canes = [line([(dx, 0), (0, -150)], WOOD.light, 5) for dx in (-34, 0, 34)]
-    leaves = [Ellipse(dx, y, 13, 9, GREEN.base if index % 2 else GREEN.light)
-              for index, (dx, y) in enumerate(((-28, -26), (4, -36), (26, -46), (-18, -66), (12, -84), (-10, -104), (4, -126)))]
+    leaves = [
+        pill(dx - 13, y - 9, 26, 18, GREEN.base if index % 2 else GREEN.light)
+        for index, (dx, y) in enumerate(
+            ((-28, -26), (4, -36), (26, -46), (-18, -66), (12, -84), (-10, -104), (4, -126))
+        )
+    ]
     return [*canes, *leaves, *(circle(dx, y, 5, ROSE.base) for dx, y in ((-8, -50), (20, -70), (-2, -96)))]
 
 
@@ -137,8 +171,8 @@ def basket(colour: Hue) -> list[Shape]:
 
 def fence(x: float, base: float, w: float, fill: str = PAPER) -> list[Shape]:
     """Return a picket fence from ``x``, ``w`` wide, 70 high."""
-    pickets = [dome(x + step, base - 70, 14, 70, fill) for step in range(0, int(w), 30)]
-    return [line([(x, base - 50), (x + w, base - 50)], fill, 7), line([(x, base - 18), (x + w, base - 18)], fill, 7), *pickets]
+    pickets = [line([(x + step, base - 64), (x + step, base)], fill, 12) for step in range(0, int(w), 34)]
+    return [line([(x, base - y), (x + w, base - y)], fill, 6) for y in (48, 18)] + pickets
 
 
 def rain_barrel() -> list[Shape]:

@@ -5,7 +5,20 @@ from random import Random
 
 from ..mood import Light, Mood
 from ..palette import (
-    BRICK, CREAM, GREEN, INK, INK_SOFT, OCHRE, PAPER, ROSE, SAND, SAND_DEEP, SKY, SLATE, STONE, TEAL, TILE,
+    BRICK,
+    CREAM,
+    GREEN,
+    INK,
+    INK_SOFT,
+    OCHRE,
+    PAPER,
+    ROSE,
+    SAND,
+    SAND_DEEP,
+    SKY,
+    STONE,
+    TEAL,
+    TILE,
     VIOLET,
 )
 from ..shapes import Shape, circle, dome, line, poly, rect
@@ -41,7 +54,10 @@ def canal_house(rng: Random, box: Box, style: str, wall: Wall, light: Light) -> 
     gable_h = w * {"stepped": 0.8, "bell": 0.85, "neck": 0.9, "spout": 0.75, "cornice": 0.3}[style]
     eave = top + gable_h
     outline = GABLES[style](x, w, eave, gable_h)
-    mass = [*_chimney(x, w, eave, gable_h, style, rng.random() < 0.5), poly([(x, base), *outline, (x + w, base)], wall.face)]
+    mass = [
+        *_chimney(x, w, eave, gable_h, style, rng.random() < 0.5),
+        poly([(x, base), *outline, (x + w, base)], wall.face),
+    ]
     marks = [
         *bricks(rng, (x, eave, w, base - eave), wall.shade, 3),
         rect(x + w - 9, eave, 9, base - eave, wall.shade, opacity=0.5),
@@ -56,7 +72,10 @@ def _chimney(x: float, w: float, eave: float, h: float, style: str, right: bool)
         return []
     left = x + w * (0.7 if right else 0.12)
     top = eave - h * (0.75 if style == "cornice" else 0.6)
-    return [rect(left, top, w * 0.15, eave - top, BRICK.deep), rect(left - 4, top - 6, w * 0.15 + 8, 10, STONE)]
+    return [
+        rect(left, top, w * 0.15, eave - top, BRICK.deep),
+        rect(left - 4, top - 6, w * 0.15 + 8, 10, STONE),
+    ]
 
 
 def _gable_trim(style: str, outline: Sequence[tuple[float, ...]], wall: Wall) -> list[Shape]:
@@ -82,7 +101,10 @@ def _attic(x: float, w: float, eave: float, h: float, style: str, wall: Wall, li
         rect(middle - 5, eave - h * 0.76, 10, 9, INK),
     ]
     if style == "bell":
-        glass = [circle(middle, eave - h * 0.42, size * 0.62, wall.trim), circle(middle, eave - h * 0.42, size * 0.44, light.glass)]
+        glass = [
+            circle(middle, eave - h * 0.42, size * 0.62, wall.trim),
+            circle(middle, eave - h * 0.42, size * 0.44, light.glass),
+        ]
         return [*glass, *beam]
     top = eave - h * 0.52
     return [
@@ -92,7 +114,9 @@ def _attic(x: float, w: float, eave: float, h: float, style: str, wall: Wall, li
     ]
 
 
-def _front(rng: Random, x: float, w: float, eave: float, base: float, wall: Wall, light: Light) -> list[Shape]:
+def _front(
+    rng: Random, x: float, w: float, eave: float, base: float, wall: Wall, light: Light
+) -> list[Shape]:
     """Lay out windows floor by floor, each floor lower than the one below it, with a door at the foot."""
     height = base - eave
     floors = max(2, round(height / 132))
@@ -109,17 +133,26 @@ def _front(rng: Random, x: float, w: float, eave: float, base: float, wall: Wall
         for column in range(columns):
             if floor == 0 and column == door_column:
                 continue
-            boxes.append((x + 12 + slot * column + (slot - win_w) / 2, foot - storey * 0.14 - win_h, win_w, win_h))
+            boxes.append(
+                (x + 12 + slot * column + (slot - win_w) / 2, foot - storey * 0.14 - win_h, win_w, win_h)
+            )
         foot -= storey
     frame = wall.trim
     door_w = slot * 0.6
     door_x = x + 12 + slot * door_column + (slot - door_w) / 2
     lamp = light.lit > 0.3
-    return [*windows(rng, boxes, light, frame), *door(door_x, base, door_w, unit * 1.2, wall.door, wall.trim, lamp)]
+    return [
+        *windows(rng, boxes, light, frame),
+        *door(door_x, base, door_w, unit * 1.2, wall.door, wall.trim, lamp),
+    ]
 
 
 def gable_row(
-    rng: Random, mood: Mood, base: float, heights: tuple[float, float], widths: tuple[float, float] = (172, 250)
+    rng: Random,
+    mood: Mood,
+    base: float,
+    heights: tuple[float, float],
+    widths: tuple[float, float] = (172, 250),
 ) -> list[Shape]:
     """Return a full-width row of gabled houses on ``base``, the tallest around the middle.
 

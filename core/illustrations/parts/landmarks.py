@@ -3,7 +3,20 @@
 from math import cos, pi, sin
 
 from ..palette import (
-    BRICK, CREAM, GREEN, INK, INK_SOFT, OCHRE, PAPER, SAND, SAND_DEEP, SLATE, STONE, TILE, WOOD, Hue,
+    BRICK,
+    CREAM,
+    GREEN,
+    INK,
+    INK_SOFT,
+    OCHRE,
+    PAPER,
+    SAND,
+    SAND_DEEP,
+    SLATE,
+    STONE,
+    TILE,
+    WOOD,
+    Hue,
 )
 from ..shapes import Ellipse, Shape, circle, dome, line, poly, rect
 
@@ -22,7 +35,10 @@ def church(height: float, wall: Hue = BRICK, nave: bool = True) -> list[Shape]:
         rect(-56 * u, -300 * u, 112 * u, 300 * u, wall.base),
         rect(36 * u, -300 * u, 20 * u, 300 * u, wall.deep, opacity=0.5),
         *(rect(-60 * u, -y * u, 120 * u, 9 * u, PAPER) for y in (308, 178)),
-        poly([(-50 * u, -308 * u), (-22 * u, -372 * u), (0, -490 * u), (22 * u, -372 * u), (50 * u, -308 * u)], SLATE),
+        poly(
+            [(-50 * u, -308 * u), (-22 * u, -372 * u), (0, -490 * u), (22 * u, -372 * u), (50 * u, -308 * u)],
+            SLATE,
+        ),
         poly([(0, -490 * u), (22 * u, -372 * u), (50 * u, -308 * u), (14 * u, -308 * u)], INK_SOFT),
         line([(0, -490 * u), (0, -524 * u)], OCHRE.base, 4 * u),
         circle(0, -494 * u, 6 * u, OCHRE.base),
@@ -42,7 +58,10 @@ def windmill(height: float, turn: float, body: Hue = BRICK) -> list[Shape]:
         poly([(-92 * u, 0), (-80 * u, -110 * u), (80 * u, -110 * u), (92 * u, 0)], body.base),
         poly([(-72 * u, -110 * u), (-44 * u, -262 * u), (44 * u, -262 * u), (72 * u, -110 * u)], SLATE),
         poly([(22 * u, -110 * u), (12 * u, -262 * u), (44 * u, -262 * u), (72 * u, -110 * u)], INK_SOFT),
-        poly([(-52 * u, -258 * u), (-46 * u, -306 * u, 4 * u, -308 * u), (48 * u, -302 * u, 52 * u, -258 * u)], WOOD.deep),
+        poly(
+            [(-52 * u, -258 * u), (-46 * u, -306 * u, 4 * u, -308 * u), (48 * u, -302 * u, 52 * u, -258 * u)],
+            WOOD.deep,
+        ),
         rect(-108 * u, -118 * u, 216 * u, 10 * u, PAPER),
         *(line([(x * u, -116 * u), (x * u, -142 * u)], PAPER, 4 * u) for x in range(-104, 105, 26)),
         line([(-104 * u, -142 * u), (104 * u, -142 * u)], PAPER, 4 * u),
@@ -66,18 +85,18 @@ def _sail(hub_y: float, angle: float, u: float) -> list[Shape]:
     return [cloth, *ladder, line([at(0, 0), at(176, 0)], WOOD.deep, 7 * u)]
 
 
-def turbine(height: float, turn: float) -> list[Shape]:
-    """Return a wind turbine; ``turn`` is the angle of its blades in radians."""
+def turbine(height: float, turn: float, fill: str = PAPER) -> list[Shape]:
+    """Return a wind turbine in the colour ``fill``; ``turn`` is the angle of its blades in radians."""
     hub_y = -height * 0.68
     blade = height * 0.33
     w = height * 0.012
-    shapes: list[Shape] = [poly([(-w * 1.7, 0), (-w * 0.8, hub_y), (w * 0.8, hub_y), (w * 1.7, 0)], PAPER)]
+    shapes: list[Shape] = [poly([(-w * 1.7, 0), (-w * 0.8, hub_y), (w * 0.8, hub_y), (w * 1.7, 0)], fill)]
     for third in range(3):
         angle = turn + third * 2 * pi / 3
         dx, dy = cos(angle), sin(angle)
         root = [(-dy * w, hub_y + dx * w), (dy * w * 0.4, hub_y - dx * w * 0.4)]
         belly = (dx * blade * 0.3 - dy * w * 2.4, hub_y + dy * blade * 0.3 + dx * w * 2.4)
-        shapes.append(poly([root[1], root[0], (*belly, dx * blade, hub_y + dy * blade)], PAPER))
+        shapes.append(poly([root[1], root[0], (*belly, dx * blade, hub_y + dy * blade)], fill))
     return [*shapes, circle(0, hub_y, w * 1.6, STONE)]
 
 
@@ -102,11 +121,22 @@ def farmhouse(w: float, door: Hue) -> list[Shape]:
     wall_h, roof_h = w * 0.2, w * 0.5
     return [
         rect(-w * 0.44, -wall_h, w * 0.88, wall_h, BRICK.base),
-        poly([(-w * 0.5, -wall_h), (-w * 0.08, -wall_h - roof_h), (w * 0.08, -wall_h - roof_h), (w * 0.5, -wall_h)], TILE.base),
+        poly(
+            [
+                (-w * 0.5, -wall_h),
+                (-w * 0.08, -wall_h - roof_h),
+                (w * 0.08, -wall_h - roof_h),
+                (w * 0.5, -wall_h),
+            ],
+            TILE.base,
+        ),
         poly([(w * 0.08, -wall_h - roof_h), (w * 0.5, -wall_h), (w * 0.2, -wall_h)], TILE.deep),
         rect(-w * 0.035, -wall_h - roof_h - w * 0.07, w * 0.07, w * 0.1, BRICK.deep),
         *(rect(w * x, -wall_h * 0.82, w * 0.09, wall_h * 0.5, PAPER) for x in (-0.36, -0.2, 0.14, 0.28)),
-        *(rect(w * x + 4, -wall_h * 0.82 + 4, w * 0.09 - 8, wall_h * 0.5 - 8, SLATE) for x in (-0.36, -0.2, 0.14, 0.28)),
+        *(
+            rect(w * x + 4, -wall_h * 0.82 + 4, w * 0.09 - 8, wall_h * 0.5 - 8, SLATE)
+            for x in (-0.36, -0.2, 0.14, 0.28)
+        ),
         dome(-w * 0.055, -wall_h * 0.9, w * 0.12, wall_h * 0.9, door.base),
     ]
 

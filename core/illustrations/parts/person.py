@@ -4,9 +4,28 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from ..mood import Mood
-from ..palette import BRICK, GREEN, HAIRS, INK, INK_SOFT, OCHRE, ROSE, SAND_DEEP, SKINS, SKY, SLATE, TEAL, TILE, VIOLET, Hue
+from ..palette import (
+    BRICK,
+    GREEN,
+    HAIRS,
+    INK,
+    INK_SOFT,
+    OCHRE,
+    ROSE,
+    SAND_DEEP,
+    SKINS,
+    SKY,
+    SLATE,
+    TEAL,
+    TILE,
+    VIOLET,
+    Hue,
+)
 
 HAIRSTYLES = ("short", "bob", "long", "bun", "afro", "bald", "curls", "scarf", "cap", "tail", "side")
+_BOTTOMS = ("trousers", "trousers", "skirt", "coat", "dress")
+#: Styles that go with trousers or a coat here, and with a beard now and then.
+_PLAIN_STYLES = ("bald", "cap", "short", "side")
 _TOPS: tuple[Hue, ...] = (BRICK, OCHRE, GREEN, TEAL, SKY, VIOLET, ROSE, TILE)
 _LEGS = (INK, INK_SOFT, SLATE, SAND_DEEP, TEAL.deep, VIOLET.deep, BRICK.deep)
 
@@ -33,13 +52,10 @@ def someone(rng: Random, mood: Mood) -> Person:
     hair = rng.choice(HAIRS[:2] if dark else HAIRS)
     if rng.random() < 0.14:
         hair = HAIRS[-1]
-    styles = [style for style in HAIRSTYLES if style != "afro" or dark]
-    style = rng.choice(styles)
-    bottom = rng.choice(("trousers", "trousers", "skirt", "coat", "dress"))
-    if style in ("bald", "cap", "side"):
-        bottom = rng.choice(("trousers", "trousers", "coat"))
+    style = rng.choice([style for style in HAIRSTYLES if style != "afro" or dark])
+    bottom = rng.choice(("trousers", "trousers", "coat") if style in _PLAIN_STYLES else _BOTTOMS)
     extra = rng.choice(("", "", "glasses"))
-    if style in ("bald", "short", "side") and bottom == "trousers" and rng.random() < 0.4:
+    if style in _PLAIN_STYLES and bottom == "trousers" and rng.random() < 0.4:
         extra = "beard"
     top = rng.choice(mood.hues) if rng.random() < 0.45 else rng.choice(_TOPS)
     pattern = rng.choice(("", "", "stripes", "dots", "bib")) if bottom == "trousers" else ""
@@ -58,6 +74,14 @@ def seatable(person: Person) -> Person:
     return replace(person, bottom="")
 
 
+def _restyled(person: Person, style: str) -> Person:
+    """Return ``person`` with another hairstyle, and clothes and beard that suit it."""
+    if style in _PLAIN_STYLES:
+        bottom = "coat" if person.bottom == "coat" else "trousers"
+        return replace(person, style=style, bottom=bottom)
+    return replace(person, style=style, extra="" if person.extra == "beard" else person.extra)
+
+
 def company(rng: Random, mood: Mood, count: int) -> list[Person]:
     """Return ``count`` people who differ: no skin tone or hairstyle twice in a row, no two tops alike in a row."""
     people: list[Person] = []
@@ -69,6 +93,5 @@ def company(rng: Random, mood: Mood, count: int) -> list[Person]:
         style = styles[index % len(styles)]
         hair = rng.choice(HAIRS[:2]) if SKINS.index(skin) >= 3 and person.hair != HAIRS[-1] else person.hair
         tops = [top for top in (*mood.hues, *_TOPS) if not people or top != people[-1].top]
-        extra = "" if person.extra == "beard" and style not in ("bald", "short", "side", "cap") else person.extra
-        people.append(replace(person, skin=skin, hair=hair, style=style, top=rng.choice(tops), extra=extra))
+        people.append(replace(_restyled(person, style), skin=skin, hair=hair, top=rng.choice(tops)))
     return people

@@ -14,8 +14,13 @@ def sky(rng: Random, light: Light, horizon: float) -> list[Shape]:
     shapes: list[Shape] = [
         rect(0, 0, 1600, horizon + 10, light.top),
         poly(
-            [(0, band + swell), (400, band - 90, 800, band), (1200, band + 90, 1600, band - swell),
-             (1600, horizon + 10), (0, horizon + 10)],
+            [
+                (0, band + swell),
+                (400, band - 90, 800, band),
+                (1200, band + 90, 1600, band - swell),
+                (1600, horizon + 10),
+                (0, horizon + 10),
+            ],
             light.low,
         ),
     ]
@@ -56,11 +61,16 @@ def cloud(rng: Random, x: float, y: float, w: float, fill: str) -> list[Shape]:
 
 
 def _birds(rng: Random) -> list[Shape]:
-    x, y = rng.uniform(420, 1100), rng.uniform(90, 240)
+    x, y = rng.uniform(420, 1100), rng.uniform(100, 230)
     shapes: list[Shape] = []
-    for _ in range(rng.randint(2, 4)):
-        bx, by, span = x + rng.uniform(-90, 90), y + rng.uniform(-45, 45), rng.uniform(11, 17)
-        wings = [(bx - span, by - 5), (bx - span / 2, by - 11, bx, by), (bx + span / 2, by - 11, bx + span, by - 5)]
+    for index in range(rng.randint(2, 4)):
+        bx, by = x + index * 46 + rng.uniform(-8, 8), y + (-1) ** index * rng.uniform(6, 22)
+        span = rng.uniform(11, 17)
+        wings = [
+            (bx - span, by - 5),
+            (bx - span / 2, by - 11, bx, by),
+            (bx + span / 2, by - 11, bx + span, by - 5),
+        ]
         shapes.append(line(wings, INK_SOFT, 4))
     return shapes
 
@@ -99,13 +109,33 @@ def _far_roof(rng: Random, x: float, w: float, eave: float) -> list[tuple[float,
     if kind == "point":
         return [(x, eave), (x + w / 2, eave - w * 0.5), (x + w, eave)]
     rise, inset = w * 0.16, w * 0.17
-    left = [(x, eave), (x, eave - rise), (x + inset, eave - rise), (x + inset, eave - 2 * rise),
-            (x + 2 * inset, eave - 2 * rise), (x + 2 * inset, eave - 3 * rise)]
+    left = [
+        (x, eave),
+        (x, eave - rise),
+        (x + inset, eave - rise),
+        (x + inset, eave - 2 * rise),
+        (x + 2 * inset, eave - 2 * rise),
+        (x + 2 * inset, eave - 3 * rise),
+    ]
     return [*left, *((2 * x + w - px, py) for px, py in reversed(left))]
 
 
 def _tower(x: float, w: float, eave: float, height: float) -> list[tuple[float, ...]]:
     top, mid = eave - height * 0.5, x + w / 2
     half = w * 0.22
-    return [(x, eave), (mid - half, eave), (mid - half, top), (mid, top - height * 0.38), (mid + half, top),
-            (mid + half, eave), (x + w, eave)]
+    return [
+        (x, eave),
+        (mid - half, eave),
+        (mid - half, top),
+        (mid, top - height * 0.38),
+        (mid + half, top),
+        (mid + half, eave),
+        (x + w, eave),
+    ]
+
+
+def spire(light: Light) -> list[Shape]:
+    """Return a pale church spire in the distance, 580 high, foot on the origin."""
+    return [
+        poly([(-34, 0), (-34, -420), (-24, -440), (0, -580), (24, -440), (34, -420), (34, 0)], light.far, 0.6)
+    ]

@@ -1,13 +1,24 @@
 """Small things in a street: lamps, benches, posts, bunting, lights, pets, paving."""
 
-from math import sin, pi
+from math import pi, sin
 from random import Random
 
 from ..mood import Light
 from ..palette import (
-    BRICK, GREEN, HAIRS, INK, INK_SOFT, OCHRE, PAPER, SAND_DEEP, STONE, TILE, WOOD, Hue,
+    BRICK,
+    GREEN,
+    HAIRS,
+    INK,
+    INK_SOFT,
+    OCHRE,
+    PAPER,
+    SAND_DEEP,
+    STONE,
+    TILE,
+    WOOD,
+    Hue,
 )
-from ..shapes import Ellipse, Shape, circle, line, poly, rect
+from ..shapes import Ellipse, Shape, circle, line, pill, poly, rect
 
 
 def lamp_post(height: float, light: Light) -> list[Shape]:
@@ -25,7 +36,7 @@ def lamp_post(height: float, light: Light) -> list[Shape]:
 
 def bench(w: float, colour: Hue = WOOD) -> list[Shape]:
     """Return a wooden bench, ``w`` wide, seat 58 high, seen from the front."""
-    slats = [rect(-w / 2, -y, w, 11, colour.base, 3) for y in (104, 88, 62)]
+    slats = [pill(-w / 2, -y, w, 11, colour.base) for y in (104, 88, 62)]
     legs = [rect(-w / 2 + 12, -104, 9, 104, INK_SOFT), rect(w / 2 - 21, -104, 9, 104, INK_SOFT)]
     return [Ellipse(0, 0, w * 0.52, 7, INK, 0.14), *legs, *slats]
 
@@ -39,7 +50,9 @@ def bollard(colour: str = BRICK.deep) -> list[Shape]:
     ]
 
 
-def bunting(start: tuple[float, float], end: tuple[float, float], sag: float, hues: tuple[Hue, ...], flags: int) -> list[Shape]:
+def bunting(
+    start: tuple[float, float], end: tuple[float, float], sag: float, hues: tuple[Hue, ...], flags: int
+) -> list[Shape]:
     """Return a string of ``flags`` pennants hanging between two points, ``sag`` units deep."""
     (x0, y0), (x1, y1) = start, end
     shapes: list[Shape] = [line([(x0, y0), ((x0 + x1) / 2, (y0 + y1) / 2 + 2 * sag, x1, y1)], INK_SOFT, 3)]
@@ -47,7 +60,9 @@ def bunting(start: tuple[float, float], end: tuple[float, float], sag: float, hu
     size = abs(x1 - x0) / flags * 0.36
     for index in range(flags):
         x, y = _hang(start, end, sag, (index + 0.5) / flags)
-        shapes.append(poly([(x - size, y), (x + size, y), (x, y + size * 2.4)], colours[index % len(colours)]))
+        shapes.append(
+            poly([(x - size, y), (x + size, y), (x, y + size * 2.4)], colours[index % len(colours)])
+        )
     return shapes
 
 
@@ -55,7 +70,9 @@ def _hang(start: tuple[float, float], end: tuple[float, float], sag: float, t: f
     return start[0] + (end[0] - start[0]) * t, start[1] + (end[1] - start[1]) * t + sag * sin(pi * t)
 
 
-def string_lights(start: tuple[float, float], end: tuple[float, float], sag: float, bulbs: int) -> list[Shape]:
+def string_lights(
+    start: tuple[float, float], end: tuple[float, float], sag: float, bulbs: int
+) -> list[Shape]:
     """Return a string of warm bulbs hanging between two points, with a soft glow round each."""
     (x0, y0), (x1, y1) = start, end
     spots = [_hang(start, end, sag, (index + 0.5) / bulbs) for index in range(bulbs)]
@@ -72,12 +89,12 @@ def paving(rng: Random, top: float, bottom: float, fill: str = SAND_DEEP) -> lis
     y = top + 14
     while y < bottom:
         depth = (y - top) / max(1, bottom - top)
-        w = 22 + 26 * depth
+        w, thick = 20 + 26 * depth, 5 if depth < 0.5 else 8
         for _ in range(5):
             x = rng.uniform(0, 1560)
-            shapes.append(rect(x, y, w, 4 + 4 * depth, fill, 2))
+            shapes.append(line([(x, y), (x + w, y)], fill, thick))
             if rng.random() < 0.5:
-                shapes.append(rect(x + w * 1.25, y, w, 4 + 4 * depth, fill, 2))
+                shapes.append(line([(x + w * 1.4, y), (x + w * 2.4, y)], fill, thick))
         y += 24 + 30 * depth
     return shapes
 
@@ -114,7 +131,17 @@ def hen(colour: str = PAPER) -> list[Shape]:
     return [
         line([(-3, -12), (-3, 0)], OCHRE.base, 3),
         line([(5, -12), (5, 0)], OCHRE.base, 3),
-        poly([(-28, -36), (-14, -26, 0, -30), (8, -34, 10, -46), (26, -48, 24, -22), (18, -6, 0, -6), (-24, -8, -28, -36)], colour),
+        poly(
+            [
+                (-28, -36),
+                (-14, -26, 0, -30),
+                (8, -34, 10, -46),
+                (26, -48, 24, -22),
+                (18, -6, 0, -6),
+                (-24, -8, -28, -36),
+            ],
+            colour,
+        ),
         circle(14, -48, 4, TILE.base),
         poly([(23, -42), (32, -38), (23, -35)], OCHRE.base),
         circle(17, -40, 1.8, INK),
@@ -128,4 +155,7 @@ def kerb(y: float) -> list[Shape]:
 
 def hedge(x: float, base: float, w: float, h: float) -> list[Shape]:
     """Return a clipped hedge with its top left corner up by ``h`` from ``base``."""
-    return [rect(x, base - h, w, h, GREEN.base, 12), rect(x + 6, base - h + 5, w - 12, h * 0.3, GREEN.light, 8, 0.45)]
+    return [
+        rect(x, base - h, w, h, GREEN.base, 12),
+        rect(x + 6, base - h + 5, w - 12, h * 0.3, GREEN.light, 8, 0.45),
+    ]

@@ -5,7 +5,23 @@ from random import Random
 
 from ..mood import Mood
 from ..palette import (
-    BRICK, CREAM, GREEN, INK, INK_SOFT, MOSS, OCHRE, PAPER, ROSE, SAND, SKY, SLATE, STONE, TILE, VIOLET, WOOD, Hue,
+    BRICK,
+    CREAM,
+    GREEN,
+    INK,
+    INK_SOFT,
+    MOSS,
+    OCHRE,
+    PAPER,
+    ROSE,
+    SAND,
+    SKY,
+    SLATE,
+    STONE,
+    TILE,
+    VIOLET,
+    WOOD,
+    Hue,
 )
 from ..shapes import Shape, line, place, poly, rect
 from .facade import bricks, door, wide_window, windows
@@ -49,7 +65,15 @@ def _roof(row: Row, eave: float, width: float) -> list[Shape]:
     ridge = eave - row.roof_h
     lean = row.roof_h * 0.22
     shapes: list[Shape] = [
-        poly([(row.x - 14, eave), (row.x - 14 + lean, ridge), (row.x + width + 14 - lean, ridge), (row.x + width + 14, eave)], row.roof.base),
+        poly(
+            [
+                (row.x - 14, eave),
+                (row.x - 14 + lean, ridge),
+                (row.x + width + 14 - lean, ridge),
+                (row.x + width + 14, eave),
+            ],
+            row.roof.base,
+        ),
     ]
     courses = 5
     for course in range(1, courses):
@@ -64,15 +88,32 @@ def _on_roof(rng: Random, row: Row, eave: float, index: int, panels: bool) -> li
     left = row.x + index * row.unit
     ridge = eave - row.roof_h
     shapes: list[Shape] = []
-    if 0 < index:
-        shapes += [rect(left - 17, ridge - 40, 34, 60, row.wall.deep), rect(left - 21, ridge - 44, 42, 9, STONE),
-                   rect(left - 11, ridge - 58, 9, 16, TILE.deep), rect(left + 3, ridge - 58, 9, 16, TILE.deep)]
+    if index > 0:
+        shapes += [
+            rect(left - 17, ridge - 40, 34, 60, row.wall.deep),
+            rect(left - 21, ridge - 44, 42, 9, STONE),
+            rect(left - 11, ridge - 58, 9, 16, TILE.deep),
+            rect(left + 3, ridge - 58, 9, 16, TILE.deep),
+        ]
     if panels:
-        return shapes + solar(left + row.unit * 0.16, ridge + row.roof_h * 0.16, row.unit * 0.68, row.roof_h * 0.68)
+        return shapes + solar(
+            left + row.unit * 0.16, ridge + row.roof_h * 0.16, row.unit * 0.68, row.roof_h * 0.68
+        )
     if rng.random() < 0.6:
-        return shapes + _dormer(left + row.unit * 0.26, eave - row.roof_h * 0.16, row.unit * 0.48, row.roof_h * 0.52)
-    return [*shapes, rect(left + row.unit * 0.4, ridge + row.roof_h * 0.3, row.unit * 0.2, row.roof_h * 0.34, INK_SOFT),
-            rect(left + row.unit * 0.4 + 5, ridge + row.roof_h * 0.3 + 5, row.unit * 0.2 - 10, row.roof_h * 0.34 - 10, SKY.light)]
+        return shapes + _dormer(
+            left + row.unit * 0.26, eave - row.roof_h * 0.16, row.unit * 0.48, row.roof_h * 0.52
+        )
+    return [
+        *shapes,
+        rect(left + row.unit * 0.4, ridge + row.roof_h * 0.3, row.unit * 0.2, row.roof_h * 0.34, INK_SOFT),
+        rect(
+            left + row.unit * 0.4 + 5,
+            ridge + row.roof_h * 0.3 + 5,
+            row.unit * 0.2 - 10,
+            row.roof_h * 0.34 - 10,
+            SKY.light,
+        ),
+    ]
 
 
 def _dormer(x: float, foot: float, w: float, h: float) -> list[Shape]:
@@ -87,10 +128,24 @@ def _dormer(x: float, foot: float, w: float, h: float) -> list[Shape]:
 def solar(x: float, y: float, w: float, h: float, columns: int = 4, rows: int = 2) -> list[Shape]:
     """Return a field of solar panels filling the given box."""
     step_x, step_y = w / columns, h / rows
-    panes = [rect(x + step_x * c + 3, y + step_y * r + 3, step_x - 6, step_y - 6, SKY.deep)
-             for r in range(rows) for c in range(columns)]
-    shine = [line([(x + step_x * c + 12, y + step_y * r + step_y - 14), (x + step_x * c + step_x * 0.55, y + step_y * r + 14)], SKY.base, 4)
-             for r in range(rows) for c in range(columns) if (r + c) % 2 == 0]
+    panes = [
+        rect(x + step_x * c + 3, y + step_y * r + 3, step_x - 6, step_y - 6, SKY.deep)
+        for r in range(rows)
+        for c in range(columns)
+    ]
+    shine = [
+        line(
+            [
+                (x + step_x * c + 12, y + step_y * r + step_y - 14),
+                (x + step_x * c + step_x * 0.55, y + step_y * r + 14),
+            ],
+            SKY.base,
+            4,
+        )
+        for r in range(rows)
+        for c in range(columns)
+        if (r + c) % 2 == 0
+    ]
     return [rect(x - 3, y - 3, w + 6, h + 6, STONE), *panes, *shine]
 
 
@@ -120,11 +175,21 @@ def front_gardens(rng: Random, row: Row, y: float) -> list[Shape]:
         if kind == 0:
             shapes += hedge(x + row.unit * 0.08, y, row.unit * 0.5, 40)
         elif kind == 1:
-            shapes += place(bush(rng, row.unit * 0.3, rng.choice((GREEN, MOSS)), rng.choice((ROSE, OCHRE, VIOLET))), x + row.unit * 0.22, y)
+            shapes += place(
+                bush(rng, row.unit * 0.3, rng.choice((GREEN, MOSS)), rng.choice((ROSE, OCHRE, VIOLET))),
+                x + row.unit * 0.22,
+                y,
+            )
             shapes += place(bush(rng, row.unit * 0.24, MOSS), x + row.unit * 0.48, y)
         else:
             flower = rng.choice((ROSE, VIOLET, OCHRE))
-            shapes += [part for step in range(3) for part in place(hollyhock(rng, rng.uniform(80, 120), flower), x + row.unit * (0.14 + 0.16 * step), y)]
+            shapes += [
+                part
+                for step in range(3)
+                for part in place(
+                    hollyhock(rng, rng.uniform(80, 120), flower), x + row.unit * (0.14 + 0.16 * step), y
+                )
+            ]
     return shapes
 
 
@@ -138,5 +203,9 @@ def car(colour: Hue) -> list[Shape]:
         rect(-146, -84, 294, 58, colour.base, 26),
         rect(-140, -48, 282, 10, colour.deep, 5),
         rect(124, -70, 22, 14, CREAM, 6),
-        *(part for x in (-84, 86) for part in (rect(x - 30, -56, 60, 56, INK, 28), rect(x - 14, -42, 28, 28, SAND, 14))),
+        *(
+            part
+            for x in (-84, 86)
+            for part in (rect(x - 30, -56, 60, 56, INK, 28), rect(x - 14, -42, 28, 28, SAND, 14))
+        ),
     ]

@@ -4,7 +4,7 @@ from math import cos, pi, sin
 from random import Random
 
 from ..palette import EARTH, GREEN, MOSS, OCHRE, ROSE, TILE, VIOLET, WOOD, Hue
-from ..shapes import Ellipse, Shape, circle, line, poly, rect
+from ..shapes import Shape, circle, line, pill, poly, rect
 
 #: Foliage, mostly green, now and then touched by autumn.
 LEAVES: tuple[Hue, ...] = (GREEN, GREEN, GREEN, MOSS, MOSS, OCHRE)
@@ -15,7 +15,10 @@ def round_tree(rng: Random, height: float, leaf: Hue = GREEN) -> list[Shape]:
     r = height * rng.uniform(0.26, 0.3)
     middle = -height + r * 1.05
     shapes: list[Shape] = [
-        poly([(-height * 0.024, 0), (-height * 0.016, middle), (height * 0.016, middle), (height * 0.024, 0)], EARTH),
+        poly(
+            [(-height * 0.024, 0), (-height * 0.016, middle), (height * 0.016, middle), (height * 0.024, 0)],
+            EARTH,
+        ),
         line([(0, -height * 0.36), (r * 0.35, -height * 0.5)], EARTH, height * 0.02),
     ]
     start = rng.uniform(0, pi)
@@ -42,18 +45,34 @@ def poplar(height: float, leaf: Hue = GREEN) -> list[Shape]:
     w = height * 0.13
     return [
         rect(-height * 0.015, -height * 0.2, height * 0.03, height * 0.2, EARTH),
-        poly([(0, -height), (w * 1.5, -height * 0.55, w * 0.75, -height * 0.14),
-              (0, -height * 0.08, -w * 0.75, -height * 0.14), (-w * 1.5, -height * 0.55, 0, -height)], leaf.base),
-        poly([(0, -height), (-w * 1.5, -height * 0.55, -w * 0.75, -height * 0.14),
-              (-w * 0.2, -height * 0.5, 0, -height)], leaf.light, 0.5),
+        poly(
+            [
+                (0, -height),
+                (w * 1.5, -height * 0.55, w * 0.75, -height * 0.14),
+                (0, -height * 0.08, -w * 0.75, -height * 0.14),
+                (-w * 1.5, -height * 0.55, 0, -height),
+            ],
+            leaf.base,
+        ),
+        poly(
+            [
+                (0, -height),
+                (-w * 1.5, -height * 0.55, -w * 0.75, -height * 0.14),
+                (-w * 0.2, -height * 0.5, 0, -height),
+            ],
+            leaf.light,
+            0.5,
+        ),
     ]
 
 
 def espalier(height: float, leaf: Hue = GREEN) -> list[Shape]:
     """Return a leilinde: a lime trained flat on a frame, so its crown is a slab."""
     w, top = height * 0.5, -height
-    rows = [line([(-w * 0.4, top + height * step), (w * 0.4, top + height * step)], leaf.deep, 4, 0.6)
-            for step in (0.13, 0.26, 0.39)]
+    rows = [
+        line([(-w * 0.4, top + height * step), (w * 0.4, top + height * step)], leaf.deep, 4, 0.6)
+        for step in (0.13, 0.26, 0.39)
+    ]
     return [
         rect(-height * 0.02, -height * 0.55, height * 0.04, height * 0.55, EARTH),
         rect(-w / 2, top, w, height * 0.52, leaf.base, 22),
@@ -71,10 +90,19 @@ def willow(rng: Random, height: float, leaf: Hue = GREEN) -> list[Shape]:
     for step in range(13):
         angle = pi * (0.02 + 0.08 * step)
         reach = height * (rng.uniform(0.4, 0.48) + 0.06 * sin(angle))
-        (light if step % 3 == 1 else dark).append(_blade(angle, knot, reach, leaf.light if step % 3 == 1 else leaf.base))
+        (light if step % 3 == 1 else dark).append(
+            _blade(angle, knot, reach, leaf.light if step % 3 == 1 else leaf.base)
+        )
     head = [circle(dx * w, knot - height * 0.03, w * 1.2, EARTH) for dx in (-0.7, 0.7)]
-    trunk = poly([(-w * 1.3, 0), (-w * 0.7, -height * 0.2, -w * 1.3, knot), (w * 1.3, knot),
-                  (w * 0.7, -height * 0.2, w * 1.3, 0)], EARTH)
+    trunk = poly(
+        [
+            (-w * 1.3, 0),
+            (-w * 0.7, -height * 0.2, -w * 1.3, knot),
+            (w * 1.3, knot),
+            (w * 0.7, -height * 0.2, w * 1.3, 0),
+        ],
+        EARTH,
+    )
     return [*dark, *light, *head, trunk]
 
 
@@ -84,8 +112,11 @@ def _blade(angle: float, y: float, reach: float, fill: str) -> Shape:
     swell = reach * 0.13
     mid_x, mid_y = dx * reach * 0.6, y + dy * reach * 0.6
     return poly(
-        [(0, y), (mid_x - dy * swell, mid_y + dx * swell, dx * reach, y + dy * reach),
-         (mid_x + dy * swell, mid_y - dx * swell, 0, y)],
+        [
+            (0, y),
+            (mid_x - dy * swell, mid_y + dx * swell, dx * reach, y + dy * reach),
+            (mid_x + dy * swell, mid_y - dx * swell, 0, y),
+        ],
         fill,
     )
 
@@ -110,7 +141,10 @@ def hollyhock(rng: Random, height: float, flower: Hue) -> list[Shape]:
     unit = height / 150
     shapes: list[Shape] = [
         line([(0, 0), (lean, -height * 0.5, 0, -height)], GREEN.deep, 4 * unit),
-        *(Ellipse(dx * unit, dy * unit, 15 * unit, 9 * unit, GREEN.base) for dx, dy in ((-13, -12), (13, -26), (-10, -38))),
+        *(
+            pill((dx - 14) * unit, (dy - 8) * unit, 28 * unit, 16 * unit, GREEN.base)
+            for dx, dy in ((-13, -12), (13, -26), (-10, -38))
+        ),
     ]
     blooms = [(-6 if step % 2 else 6, -height * (0.34 + 0.13 * step), 12 - 1.6 * step) for step in range(6)]
     shapes += [circle(x * unit, y, r * unit, flower.base) for x, y, r in blooms[1::2]]
@@ -119,16 +153,18 @@ def hollyhock(rng: Random, height: float, flower: Hue) -> list[Shape]:
 
 def sunflower(height: float, lean: float = 0) -> list[Shape]:
     """Return a sunflower, its head leaning ``lean`` units to the right."""
-    r = 26.0
-    petals = [(cos(step * pi / 6), sin(step * pi / 6)) for step in range(12)]
-    shapes: list[Shape] = [
+    r = 22.0
+    low, high = -height * 0.28, -height * 0.5
+    return [
         line([(0, 0), (0, -height * 0.6, lean, -height)], GREEN.deep, 7),
-        poly([(0, -height * 0.3), (34, -height * 0.3 - 34, 52, -height * 0.3 - 8), (26, -height * 0.3 + 14, 0, -height * 0.3)], GREEN.base),
-        poly([(0, -height * 0.5), (-32, -height * 0.5 - 34, -50, -height * 0.5 - 8), (-24, -height * 0.5 + 14, 0, -height * 0.5)], GREEN.base),
+        poly([(0, low), (34, low - 34, 52, low - 8), (26, low + 14, 0, low)], GREEN.base),
+        poly([(0, high), (-32, high - 34, -50, high - 8), (-24, high + 14, 0, high)], GREEN.base),
+        *(
+            circle(lean + r * cos(step * pi / 5), -height + r * sin(step * pi / 5), 9.5, OCHRE.base)
+            for step in range(10)
+        ),
+        circle(lean, -height, 19, EARTH),
     ]
-    shapes += [line([(lean, -height), (lean + dx * r, -height + dy * r)], OCHRE.base if step % 2 else OCHRE.light, 14)
-               for step, (dx, dy) in enumerate(petals)]
-    return [*shapes, circle(lean, -height, r * 0.62, EARTH), circle(lean - 4, -height - 4, r * 0.3, WOOD.deep)]
 
 
 def pot(rng: Random, size: float, flower: Hue | None = None) -> list[Shape]:
@@ -156,5 +192,8 @@ def planter(rng: Random, w: float, h: float, flower: Hue) -> list[Shape]:
     for step in range(count):
         x = -w / 2 + w * (step + 0.5) / count
         shapes.append(circle(x, -h - rng.uniform(2, 14), w / count * 0.62, GREEN.base))
-    shapes += [circle(-w / 2 + w * (step + 0.5) / count, -h - rng.uniform(12, 26), 7, flower.light) for step in range(count)]
+    shapes += [
+        circle(-w / 2 + w * (step + 0.5) / count, -h - rng.uniform(12, 26), 7, flower.light)
+        for step in range(count)
+    ]
     return [*shapes, rect(-w / 2, -h, w, h, WOOD.base, 3), rect(-w / 2, -h * 0.55, w, 4, WOOD.deep)]

@@ -50,7 +50,17 @@ def _body_leaning(person: Person) -> list[Shape]:
     top = person.top.base
     return [
         rect(-1, -166, 14, 20, person.skin),
-        poly([(-22, -76), (-24, -120, -20, -142), (-18, -158, -2, -158), (12, -158), (28, -158, 28, -140), (26, -110, 24, -78)], top),
+        poly(
+            [
+                (-22, -76),
+                (-24, -120, -20, -142),
+                (-18, -158, -2, -158),
+                (12, -158),
+                (28, -158, 28, -140),
+                (26, -110, 24, -78),
+            ],
+            top,
+        ),
     ]
 
 
@@ -92,12 +102,39 @@ def sloop(colour: Hue, crew: list[Person]) -> list[Shape]:
     for index, person in enumerate(crew[:3]):
         pose = "wave" if index == len(crew) - 1 else "hold"
         sitter = seatable(person)
-        bust = [*place(hair_behind(sitter), 0, HEAD_Y), *_torso(sitter), *arm(sitter, pose), *place(head(sitter), 0, HEAD_Y)]
+        bust = [
+            *place(hair_behind(sitter), 0, HEAD_Y),
+            *_torso(sitter),
+            *arm(sitter, pose),
+            *place(head(sitter), 0, HEAD_Y),
+        ]
         shapes += place(bust, -80 + 78 * index, 42, 0.82)
     return [
         *shapes,
-        poly([(-175, -52), (-120, -44), (110, -44), (160, -50, 182, -66), (168, 6, 120, 14), (-140, 14), (-168, 8, -175, -52)], colour.base),
-        poly([(-175, -52), (-120, -44), (110, -44), (160, -50, 182, -66), (180, -52, 172, -38), (120, -28, 100, -28), (-172, -30)], PAPER),
+        poly(
+            [
+                (-175, -52),
+                (-120, -44),
+                (110, -44),
+                (160, -50, 182, -66),
+                (168, 6, 120, 14),
+                (-140, 14),
+                (-168, 8, -175, -52),
+            ],
+            colour.base,
+        ),
+        poly(
+            [
+                (-175, -52),
+                (-120, -44),
+                (110, -44),
+                (160, -50, 182, -66),
+                (180, -52, 172, -38),
+                (120, -28, 100, -28),
+                (-172, -30),
+            ],
+            PAPER,
+        ),
         line([(-168, -8), (160, -8)], colour.deep, 6),
         rect(-188, -34, 14, 42, INK_SOFT, 4),
     ]
@@ -107,7 +144,10 @@ def _torso(person: Person) -> list[Shape]:
     top = person.top
     return [
         rect(-7, -166, 14, 20, person.skin),
-        poly([(-24, -60), (-28, -142), (-27, -158, -10, -158), (10, -158), (27, -158, 28, -142), (24, -60)], top.base),
+        poly(
+            [(-24, -60), (-28, -142), (-27, -158, -10, -158), (10, -158), (27, -158, 28, -142), (24, -60)],
+            top.base,
+        ),
         line([(-22, -144), (-32, -110, -14, -96)], top.deep, 14),
     ]
 
@@ -128,7 +168,9 @@ def houseboat(colour: Hue) -> list[Shape]:
 def duck(body: str = PAPER, beak: str = OCHRE.base) -> list[Shape]:
     """Return a duck or a goose afloat, about 50 long."""
     return [
-        poly([(-26, -10), (-30, -22), (-12, -20), (14, -22, 22, -6), (14, 8, -6, 6), (-22, 6, -26, -10)], body),
+        poly(
+            [(-26, -10), (-30, -22), (-12, -20), (14, -22, 22, -6), (14, 8, -6, 6), (-22, 6, -26, -10)], body
+        ),
         circle(16, -22, 9, body),
         poly([(23, -24), (36, -19), (23, -17)], beak),
         circle(18, -24, 1.8, INK),

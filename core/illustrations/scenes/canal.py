@@ -7,7 +7,7 @@ from ..palette import BRICK, OCHRE, PAPER, SAND, SAND_DEEP, STONE
 from ..parts.figures import child, standing, umbrella
 from ..parts.houses import gable_row
 from ..parts.person import company
-from ..parts.sky import rain, sky, skyline
+from ..parts.sky import rain, sky, spire
 from ..parts.street import bollard, lamp_post
 from ..parts.trees import LEAVES, round_tree
 from ..parts.vehicles import bike, cyclist, duck, houseboat, sloop
@@ -22,7 +22,7 @@ def build(rng: Random, mood: Mood) -> list[Shape]:
     light = mood.light
     row = gable_row(rng, mood, _QUAY, (360, 500))
     shapes = sky(rng, light, _QUAY)
-    shapes += skyline(rng, light, _QUAY, 330)
+    shapes += place(spire(light), rng.uniform(400, 1200), _QUAY)
     shapes += row
     shapes += _quay(rng, mood)
     shapes += _water(rng, mood, row)
@@ -43,14 +43,13 @@ def _quay(rng: Random, mood: Mood) -> list[Shape]:
 
 
 def _passers_by(rng: Random, mood: Mood) -> list[Shape]:
-    people = company(rng, mood, 5)
+    people = company(rng, mood, 4)
     wet = mood.light.name == "rain"
     walker = standing(people[0], "down", "hold" if wet else "wave", 7) + (umbrella(people[0]) if wet else [])
     shapes = place(bike(mood.accents[0], crate=True), rng.uniform(960, 1010), _QUAY + 42, 0.72)
     shapes += place(walker, rng.uniform(590, 640), _QUAY + 56, 0.68)
     shapes += place(child(people[1], "down", "out", 6), rng.uniform(545, 570), _QUAY + 58, 0.7)
     shapes += place(standing(people[2], "hold", "down", 3), rng.uniform(1120, 1180), _QUAY + 52, 0.68)
-    shapes += place(standing(people[4], "down", "hip", 5), rng.uniform(1200, 1230), _QUAY + 54, 0.68, flip=True)
     return shapes + place(cyclist(people[3], mood.hue), rng.uniform(330, 420), _QUAY + 60, 0.7)
 
 
@@ -96,12 +95,18 @@ def _is_front(shape: Area) -> bool:
 
 
 def _afloat(rng: Random, mood: Mood) -> list[Shape]:
-    crew = company(rng, mood, 3)[: rng.randint(1, 3)]
+    crew = company(rng, mood, 2)[: rng.randint(1, 2)]
     flip = rng.random() < 0.5
     shapes: list[Shape] = []
     if rng.random() < 0.5:
         shapes += place(houseboat(mood.accents[1]), rng.choice((250, 1340)), _WATER + 62)
     shapes += place(sloop(mood.hue, crew), rng.uniform(700, 900), _WATER + 156, 1.1, flip)
     for _ in range(rng.randint(2, 4)):
-        shapes += place(duck(rng.choice((PAPER, SAND_DEEP))), rng.uniform(330, 1270), _WATER + rng.uniform(196, 226), 0.8, not flip)
+        shapes += place(
+            duck(rng.choice((PAPER, SAND_DEEP))),
+            rng.uniform(330, 1270),
+            _WATER + rng.uniform(196, 226),
+            0.8,
+            not flip,
+        )
     return shapes

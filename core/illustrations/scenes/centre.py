@@ -46,13 +46,18 @@ def _forecourt(rng: Random, mood: Mood) -> list[Shape]:
     shapes += place(bench(270, mood.accents[1]), x, _BASE + 70, 1.1)
     shapes += place(sitting(people[0], "out"), x - 70, _BASE + 76, 1.15)
     shapes += place(sitting(people[1], "wave"), x + 80, _BASE + 76, 1.15, flip=True)
-    shapes += place([*standing(people[2], "wave", "hold", 3), *(umbrella(people[2]) if wet else [])], rng.uniform(770, 800), _BASE + 30, 1.1)
-    shapes += place(wheelchair(people[3], "wave"), rng.uniform(640, 680), _BASE + 190, 1.3)
-    shapes += place(standing(people[4], "out", "down", 4), rng.uniform(860, 890), _BASE + 180, 1.34)
-    shapes += place(child(people[5], "up", "down", 6), rng.uniform(960, 990), _BASE + 196, 1.38)
+    shapes += place(
+        [*standing(people[2], "wave", "hold", 3), *(umbrella(people[2]) if wet else [])],
+        rng.uniform(770, 800),
+        _BASE + 30,
+        1.1,
+    )
+    shapes += place(wheelchair(people[3], "wave"), rng.uniform(590, 630), _BASE + 190, 1.3)
+    shapes += place(standing(people[4], "out", "down", 4), rng.uniform(920, 940), _BASE + 180, 1.3)
+    shapes += place(child(people[5], "up", "down", 6), rng.uniform(1010, 1030), _BASE + 196, 1.3)
     if not wet:
-        shapes += place(parasol(mood.hue, 300), 1200, _BASE + 170, 1.0)
-        shapes += place(sitting(people[6], "out"), 1270, _BASE + 176, 1.16, flip=True)
+        shapes += place(parasol(mood.hue, 300), 1230, _BASE + 170, 1.0)
+        shapes += place(sitting(people[6], "out"), 1300, _BASE + 176, 1.15, flip=True)
     if rng.random() < 0.5:
-        shapes += place(dog(), rng.uniform(1020, 1060), _BASE + 214, 1.2, flip=True)
+        shapes += place(dog(), rng.uniform(740, 800), _BASE + 214, 1.2, flip=True)
     return shapes + place(bike(mood.accents[0], crate=True), rng.uniform(180, 220), _BASE + 110, 1.2)

@@ -21,9 +21,11 @@ _PAVEMENT = 760.0
 def build(rng: Random, mood: Mood) -> list[Shape]:
     """Return the shapes of an energy scene."""
     shapes = sky(rng, mood.light, _HORIZON)
-    shapes += _polder(rng)
+    shapes += _polder(rng, mood)
     roof = rng.choice((TILE, TILE, PANTILE))
-    row = Row(rng.uniform(290, 360), _PAVEMENT - 24, 300, 3, 200, 170, rng.choice(WALLS[:1] + WALLS[2:]), roof)
+    row = Row(
+        rng.uniform(270, 320), _PAVEMENT - 24, 336, 3, 226, 186, rng.choice(WALLS[:1] + WALLS[2:]), roof
+    )
     shapes += terrace(rng, mood, row, panels=0.85)
     shapes += [rect(0, _PAVEMENT - 24, 1600, 30, MOSS.base)]
     shapes += front_gardens(rng, row, _PAVEMENT)
@@ -32,17 +34,33 @@ def build(rng: Random, mood: Mood) -> list[Shape]:
     return shapes + rain(rng, mood.light)
 
 
-def _polder(rng: Random) -> list[Shape]:
+def _polder(rng: Random, mood: Mood) -> list[Shape]:
     """Flat fields with ditches running to the horizon, turbines and poplars on it."""
+    # White turbines would be lost in the pale sky of a morning.
+    white = mood.light.far if mood.light.name == "morning" else PAPER
     shapes: list[Shape] = []
-    for x, height in ((rng.uniform(130, 230), 520), (rng.uniform(680, 920), 620), (rng.uniform(1360, 1460), 560)):
-        shapes += place(turbine(height, rng.uniform(0, 2 * pi / 3)), x, _HORIZON + 6)
+    for x, height in (
+        (rng.uniform(130, 230), 520),
+        (rng.uniform(680, 920), 620),
+        (rng.uniform(1360, 1460), 560),
+    ):
+        shapes += place(turbine(height, rng.uniform(0, 2 * pi / 3), white), x, _HORIZON + 6)
     for x in (30, 72, 1530, 1572):
         shapes += place(poplar(rng.uniform(110, 150), MOSS), x, _HORIZON + 6)
     shapes.append(rect(0, _HORIZON, 1600, 190, MOSS.light))
     for step in range(-3, 4):
         x = 800 + step * 190
-        shapes.append(poly([(x - 3, _HORIZON), (x + 3, _HORIZON), (800 + step * 420 + 16, 780), (800 + step * 420 - 16, 780)], SKY.light))
+        shapes.append(
+            poly(
+                [
+                    (x - 3, _HORIZON),
+                    (x + 3, _HORIZON),
+                    (800 + step * 420 + 16, 780),
+                    (800 + step * 420 - 16, 780),
+                ],
+                SKY.light,
+            )
+        )
     return [*shapes, rect(0, _HORIZON, 1600, 10, GREEN.light)]
 
 
@@ -63,7 +81,7 @@ def _neighbours(rng: Random, mood: Mood) -> list[Shape]:
     people = company(rng, mood, 6)
     ladder_x = rng.uniform(700, 900)
     shapes = _ladder(ladder_x)
-    shapes += place(standing(people[0], "hold", "up"), ladder_x + 6, _PAVEMENT - 150, 0.92)
+    shapes += place(standing(people[0], "hold", "up"), ladder_x + 6, _PAVEMENT - 170, 0.98)
     shapes += place(standing(people[1], "out", "down", 4), ladder_x + 90, _PAVEMENT + 44, 0.98, flip=True)
     car_x = rng.choice((510, 1090))
     bike_x = 1600 - car_x
@@ -71,13 +89,19 @@ def _neighbours(rng: Random, mood: Mood) -> list[Shape]:
     shapes += place(standing(people[2], "wave", "hip", 3), car_x - 30, _PAVEMENT + 46, 0.98)
     shapes += place(car(mood.hue), car_x, 905, 1.1)
     kids = [child(people[3], "up", "hold"), child(people[4], "hold", "up")][: rng.randint(1, 2)]
-    return shapes + place(cargo_bike(people[5], mood.accents[0], kids), bike_x - 40, 915, 1.12, flip=car_x < 800)
+    return shapes + place(
+        cargo_bike(people[5], mood.accents[0], kids), bike_x - 40, 915, 1.12, flip=car_x < 800
+    )
 
 
 def _ladder(x: float) -> list[Shape]:
-    top, foot = _PAVEMENT - 300, _PAVEMENT + 30
+    top, foot = _PAVEMENT - 340, _PAVEMENT + 30
     rungs = [line([(x - 20, y), (x + 20, y)], WOOD.light, 5) for y in range(int(top) + 20, int(foot), 30)]
-    return [line([(x - 22, top), (x - 22, foot)], WOOD.deep, 6), line([(x + 22, top), (x + 22, foot)], WOOD.deep, 6), *rungs]
+    return [
+        line([(x - 22, top), (x - 22, foot)], WOOD.deep, 6),
+        line([(x + 22, top), (x + 22, foot)], WOOD.deep, 6),
+        *rungs,
+    ]
 
 
 def _charger(x: float) -> list[Shape]:

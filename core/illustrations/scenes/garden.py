@@ -4,12 +4,22 @@ from random import Random
 
 from ..mood import Mood
 from ..palette import BRICK, GREEN, MOSS, PAPER, SAND, SAND_DEEP, SKY, TEAL, TILE, WOOD
-from ..parts.backdrop import backdrop
 from ..parts.figures import child, standing, umbrella, wheelchair
-from ..parts.garden import LOW_CROPS, TALL_CROPS, basket, bed, beehive, fence, greenhouse, rain_barrel, shed, watering_can
+from ..parts.garden import (
+    LOW_CROPS,
+    TALL_CROPS,
+    basket,
+    bed,
+    beehive,
+    fence,
+    greenhouse,
+    rain_barrel,
+    shed,
+    watering_can,
+)
 from ..parts.person import company
-from ..parts.sky import rain, sky
-from ..parts.street import bunting, hen
+from ..parts.sky import rain, sky, skyline
+from ..parts.street import bunting, hen, paving
 from ..parts.trees import LEAVES, bush, round_tree, sunflower
 from ..parts.vehicles import wheelbarrow
 from ..shapes import Shape, line, place, rect
@@ -20,7 +30,7 @@ _BACK = 560.0
 def build(rng: Random, mood: Mood) -> list[Shape]:
     """Return the shapes of a kitchen garden."""
     shapes = sky(rng, mood.light, _BACK)
-    shapes += backdrop(rng, mood.light, _BACK, (130, 210), (130, 190))
+    shapes += skyline(rng, mood.light, _BACK, 230)
     shapes += _edge(rng)
     shapes += _buildings(rng, mood)
     shapes += _beds(rng)
@@ -32,11 +42,13 @@ def _edge(rng: Random) -> list[Shape]:
     """Trees and bushes along the back, then grass."""
     shapes: list[Shape] = []
     for x in (60, 190, 1430, 1560):
-        shapes += place(round_tree(rng, rng.uniform(220, 290), rng.choice(LEAVES)), x + rng.uniform(-30, 30), _BACK + 20)
-    for x in range(30, 1600, 150):
-        shapes += place(bush(rng, rng.uniform(130, 190), rng.choice((GREEN, MOSS))), x, _BACK + 14)
+        shapes += place(
+            round_tree(rng, rng.uniform(220, 290), rng.choice(LEAVES)), x + rng.uniform(-30, 30), _BACK + 20
+        )
+    for x in range(30, 1600, 190):
+        shapes += place(bush(rng, rng.uniform(170, 230), rng.choice((GREEN, MOSS))), x, _BACK + 14)
     shapes += [rect(0, _BACK, 1600, 450, MOSS.light), rect(0, _BACK, 1600, 12, GREEN.base)]
-    return [*shapes, rect(0, 700, 1600, 300, SAND), *(rect(rng.uniform(0, 1580), rng.uniform(716, 990), 18, 5, SAND_DEEP, 2) for _ in range(40))]
+    return [*shapes, rect(0, 700, 1600, 300, SAND), *paving(rng, 706, 1000, SAND_DEEP)]
 
 
 def _buildings(rng: Random, mood: Mood) -> list[Shape]:
@@ -48,7 +60,11 @@ def _buildings(rng: Random, mood: Mood) -> list[Shape]:
     shapes += bunting((rng.uniform(690, 720), 450), (shed_x - 60, 480), 40, mood.hues, 7)
     shapes += place(beehive(mood.accents[0]), rng.uniform(220, 270), 706)
     for step in range(rng.randint(4, 5)):
-        shapes += place(sunflower(rng.uniform(210, 300), rng.uniform(-14, 14)), 1330 + step * 64 + rng.uniform(-10, 10), 720)
+        shapes += place(
+            sunflower(rng.uniform(210, 300), rng.uniform(-14, 14)),
+            1330 + step * 64 + rng.uniform(-10, 10),
+            720,
+        )
     return shapes
 
 
@@ -69,12 +85,33 @@ def _gardeners(rng: Random, mood: Mood) -> list[Shape]:
     wet = mood.light.name == "rain"
     x = rng.uniform(640, 690)
     shapes = place(wheelbarrow(rng.choice((TILE, GREEN, SKY))), rng.uniform(450, 480), 850, 1.1)
-    shapes += place([*standing(people[0], "hip", "out", 5), *place(watering_can(mood.hue), 76, -58)], x, 866, 1.24)
+    shapes += place(
+        [*standing(people[0], "hip", "out", 5), *place(watering_can(mood.hue), 76, -58)], x, 866, 1.24
+    )
     if not wet:
-        shapes += [line([(x + 186 + step * 14, 780 + step * 8), (x + 192 + step * 14, 812 + step * 8)], SKY.light, 4) for step in range(4)]
-    shapes += place([*child(people[1], "out", "up", 6), *place(basket(WOOD), -66, 0, 0.6)], rng.uniform(890, 920), 872, 1.3)
+        shapes += [
+            line([(x + 186 + step * 14, 780 + step * 8), (x + 192 + step * 14, 812 + step * 8)], SKY.light, 4)
+            for step in range(4)
+        ]
+    shapes += place(
+        [*child(people[1], "out", "up", 6), *place(basket(WOOD), -66, 0, 0.6)],
+        rng.uniform(890, 920),
+        872,
+        1.3,
+    )
     shapes += place(wheelchair(people[2], "out"), rng.uniform(1000, 1030), 850, 1.14)
-    shapes += place([*standing(people[3], "wave", "hold", 3), *(umbrella(people[3]) if wet else [])], rng.uniform(390, 410), 790, 1.0)
+    shapes += place(
+        [*standing(people[3], "wave", "hold", 3), *(umbrella(people[3]) if wet else [])],
+        rng.uniform(390, 410),
+        790,
+        1.0,
+    )
     for _ in range(rng.randint(1, 3)):
-        shapes += place(hen(rng.choice((PAPER, WOOD.base, TILE.light))), rng.uniform(720, 1160), rng.uniform(876, 905), 1.0, rng.random() < 0.5)
+        shapes += place(
+            hen(rng.choice((PAPER, WOOD.base, TILE.light))),
+            rng.uniform(720, 1160),
+            rng.uniform(876, 905),
+            1.0,
+            rng.random() < 0.5,
+        )
     return shapes

@@ -22,7 +22,7 @@ def build(rng: Random, mood: Mood) -> list[Shape]:
     shapes = sky(rng, mood.light, _GROUND)
     shapes += place(church(rng.uniform(470, 500), BRICK, nave=False), tower, _GROUND - 10)
     shapes += backdrop(rng, mood.light, _GROUND, (300, 390), (150, 210))
-    shapes += [rect(0, _GROUND, 1600, 450, SAND), rect(0, _GROUND, 1600, 26, SAND_DEEP, opacity=0.6)]
+    shapes += [rect(0, _GROUND, 1600, 470, SAND), rect(0, _GROUND, 1600, 26, SAND_DEEP, opacity=0.6)]
     shapes += paving(rng, _GROUND + 40, 1000, SAND_DEEP)
     shapes += bunting((-20, 120), (800, 190), 46, mood.hues, 13)
     shapes += bunting((800, 190), (1620, 110), 50, mood.hues, 13)
@@ -38,18 +38,36 @@ def _stalls(rng: Random, mood: Mood) -> list[Shape]:
     places = ((270, 780), (800, 800), (1330, 780))
     shapes: list[Shape] = []
     for index, (x, y) in enumerate(places):
-        shapes += place(stall(rng, 340, awnings[index], sellers[index], goods[index]), x + rng.uniform(-20, 20), y, 1.24)
+        shapes += place(
+            stall(rng, 340, awnings[index], sellers[index], goods[index]), x + rng.uniform(-20, 20), y, 1.24
+        )
     return shapes
 
 
 def _shoppers(rng: Random, mood: Mood) -> list[Shape]:
     people = company(rng, mood, 5)
     wet = mood.light.name == "rain"
-    shapes = place([*standing(people[0], "out", "down", 4), *place(shopping_bag(mood.hue), 27, -86)], rng.uniform(500, 530), 910, 1.34)
-    shapes += place(child(people[1], "down", "up", 5), rng.uniform(610, 640), 925, 1.36)
-    shapes += place([*standing(people[2], "hip", "hold", 4), *(umbrella(people[2]) if wet else [])], rng.uniform(1010, 1050), 925, 1.34)
-    shapes += place(wheelchair(people[3], "out"), rng.uniform(330, 360), 955, 1.3)
-    shapes += place([*standing(people[4], "down", "wave", 6), *place(shopping_bag(mood.accents[1]), -27, -86)], rng.uniform(1190, 1230), 950, 1.36, flip=True)
+    shapes = place(
+        [*standing(people[0], "out", "down", 4), *place(shopping_bag(mood.hue), 27, -86)],
+        rng.uniform(500, 530),
+        910,
+        1.34,
+    )
+    shapes += place(child(people[1], "down", "up", 5), rng.uniform(610, 640), 925, 1.34)
+    shapes += place(
+        [*standing(people[2], "hip", "hold", 4), *(umbrella(people[2]) if wet else [])],
+        rng.uniform(1010, 1050),
+        925,
+        1.34,
+    )
+    shapes += place(wheelchair(people[3], "out"), rng.uniform(330, 360), 955, 1.34)
+    shapes += place(
+        [*standing(people[4], "down", "wave", 6), *place(shopping_bag(mood.accents[1]), -27, -86)],
+        rng.uniform(1190, 1230),
+        950,
+        1.34,
+        flip=True,
+    )
     if rng.random() < 0.6:
         shapes += place(dog(), rng.uniform(770, 850), 930, 1.3, rng.random() < 0.5)
     return shapes + _pigeons(rng)

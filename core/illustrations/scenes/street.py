@@ -45,7 +45,12 @@ def _neighbours(rng: Random, mood: Mood) -> list[Shape]:
     shapes += place(planter(rng, 220, 52, mood.hue), rng.uniform(800, 840), _BASE + 84)
     shapes += place(cat(rng.choice(HAIRS[:4])), x + 176, _BASE + 92, 1.1)
     shapes += place(bike(mood.hue, crate=True), rng.uniform(1330, 1370), _BASE + 92, 1.1)
-    shapes += place([*standing(people[2], "hip", "hold" if wet else "out", 4), *(umbrella(people[2]) if wet else [])], rng.uniform(1050, 1080), _BASE + 120, 1.2)
+    shapes += place(
+        [*standing(people[2], "hip", "hold" if wet else "out", 4), *(umbrella(people[2]) if wet else [])],
+        rng.uniform(1050, 1080),
+        _BASE + 120,
+        1.2,
+    )
     shapes += place(standing(people[3], "down", "hold", 4), 1200, _BASE + 124, 1.2, flip=True)
     return shapes + _play(rng, mood, people[4:])
 
@@ -62,6 +67,10 @@ def _play(rng: Random, mood: Mood, people: list) -> list[Shape]:
 
 def _hopscotch(x: float, y: float) -> list[Shape]:
     """Chalk squares on the paving, leaning as they recede."""
-    lines = [[(x - 60, y - 34), (x + 220, y - 34)], [(x - 84, y + 22), (x + 196, y + 22)], [(x - 72, y - 6), (x + 20, y - 6)]]
+    lines = [
+        [(x - 60, y - 34), (x + 220, y - 34)],
+        [(x - 84, y + 22), (x + 196, y + 22)],
+        [(x - 72, y - 6), (x + 20, y - 6)],
+    ]
     lines += [[(x - 60 + step * 70, y - 34), (x - 84 + step * 70, y + 22)] for step in range(5)]
     return [line(points, PAPER, 6, 0.85) for points in lines]

@@ -1,16 +1,14 @@
 """A polder village under a big sky: church, mill, farm, cows, tulips and a path to ride home on."""
 
-from math import pi
 from random import Random
 
 from ..mood import Mood
-from ..palette import BRICK, EARTH, GREEN, MOSS, OCHRE, PAPER, ROSE, SAND, SKY, TILE, VIOLET, WOOD
-from ..parts.backdrop import backdrop
+from ..palette import BRICK, EARTH, GREEN, INK, MOSS, OCHRE, PAPER, ROSE, SAND, TILE, VIOLET, WOOD
 from ..parts.figures import child, standing
 from ..parts.landmarks import church, cow, drawbridge, farmhouse, windmill
 from ..parts.person import company
 from ..parts.sky import rain, sky
-from ..parts.trees import bush, poplar, round_tree, willow
+from ..parts.trees import bush, poplar, willow
 from ..parts.vehicles import cyclist, duck
 from ..shapes import Shape, line, place, poly, rect
 
@@ -30,6 +28,7 @@ def build(rng: Random, mood: Mood) -> list[Shape]:
 
 def _village(rng: Random, mood: Mood, flip: bool) -> list[Shape]:
     """The village on the horizon: a mill on one side, a farm on the other, the church between them."""
+
     def side(x: float) -> float:
         return 1600 - x if flip else x
 
@@ -40,10 +39,16 @@ def _village(rng: Random, mood: Mood, flip: bool) -> list[Shape]:
     shapes += place(church(rng.uniform(400, 450), BRICK), side(rng.uniform(720, 800)), _HORIZON + 4, 1, flip)
     for offset in (-190, -110, 250):
         shapes += _cottage(rng, mood, side(760 + offset + rng.uniform(-12, 12)))
-    shapes += place(windmill(rng.uniform(400, 440), rng.uniform(0.2, 1.3), mood.hue), side(rng.uniform(400, 450)), _HORIZON + 14)
+    shapes += place(
+        windmill(rng.uniform(400, 440), rng.uniform(0.2, 1.3), mood.hue),
+        side(rng.uniform(400, 450)),
+        _HORIZON + 14,
+    )
     shapes += place(farmhouse(330, mood.accents[0]), side(rng.uniform(1220, 1290)), _HORIZON + 16, 1, flip)
     for x in (300, 560, 960, 1060, 1420):
-        shapes += place(bush(rng, rng.uniform(60, 100), rng.choice((GREEN, MOSS))), side(x), _HORIZON + 16)
+        shapes += place(
+            bush(rng, rng.uniform(60, 100), rng.choice((GREEN, MOSS))), side(x), _HORIZON + 16
+        )
     return shapes
 
 
@@ -54,7 +59,15 @@ def _cottage(rng: Random, mood: Mood, x: float) -> list[Shape]:
     glass = OCHRE.light if mood.light.lit > 0.3 else mood.light.glass
     return [
         rect(x - w / 2, y - h, w, h, wall),
-        poly([(x - w * 0.58, y - h), (x - w * 0.4, y - h * 1.75), (x + w * 0.4, y - h * 1.75), (x + w * 0.58, y - h)], TILE.base),
+        poly(
+            [
+                (x - w * 0.58, y - h),
+                (x - w * 0.4, y - h * 1.75),
+                (x + w * 0.4, y - h * 1.75),
+                (x + w * 0.58, y - h),
+            ],
+            TILE.base,
+        ),
         rect(x + w * 0.2, y - h * 1.95, w * 0.13, h * 0.4, BRICK.deep),
         *(rect(x + w * step, y - h * 0.72, w * 0.2, h * 0.38, glass) for step in (-0.38, 0.16)),
         rect(x - w * 0.1, y - h * 0.66, w * 0.18, h * 0.66, mood.accents[1].base),
@@ -64,7 +77,11 @@ def _cottage(rng: Random, mood: Mood, x: float) -> list[Shape]:
 def _fields(rng: Random, mood: Mood, left: bool) -> list[Shape]:
     """Meadows, and rows of tulips that fan out from the horizon on one side."""
     shapes: list[Shape] = [rect(0, _HORIZON, 1600, 440, MOSS.light), rect(0, _HORIZON, 1600, 12, GREEN.base)]
-    tulips = [mood.hue.base, mood.hue.light, *rng.sample((ROSE.base, OCHRE.light, VIOLET.base, TILE.base, PAPER), 3)]
+    tulips = [
+        mood.hue.base,
+        mood.hue.light,
+        *rng.sample((ROSE.base, OCHRE.light, VIOLET.base, TILE.base, PAPER), 3),
+    ]
     for index in range(10):
         near, far = 66, 26
         x0, x1 = index * near, index * far
@@ -77,8 +94,10 @@ def _fields(rng: Random, mood: Mood, left: bool) -> list[Shape]:
 
 def _ditch(rng: Random, mood: Mood) -> list[Shape]:
     tone = mood.light.water
-    ripples = [line([(x, y), (x + rng.uniform(40, 110), y)], tone.base, 5)
-               for x, y in ((rng.uniform(-20, 1560), rng.uniform(762, 800)) for _ in range(16))]
+    ripples = [
+        line([(x, y), (x + rng.uniform(40, 110), y)], tone.base, 5)
+        for x, y in ((rng.uniform(-20, 1560), rng.uniform(762, 800)) for _ in range(16))
+    ]
     reeds: list[Shape] = []
     for _ in range(26):
         x, h = rng.uniform(0, 1600), rng.uniform(22, 48)
@@ -99,9 +118,15 @@ def _life(rng: Random, mood: Mood, flip: bool) -> list[Shape]:
     people = company(rng, mood, 4)
     shapes: list[Shape] = []
     for x in (rng.uniform(860, 930), rng.uniform(1060, 1130), rng.uniform(700, 760)):
-        shapes += place(cow(rng.choice((SKY.deep, EARTH, WOOD.deep))), x, rng.uniform(640, 716), 0.72, rng.random() < 0.5)
+        shapes += place(
+            cow(rng.choice((INK, EARTH, WOOD.deep))), x, rng.uniform(640, 716), 0.72, rng.random() < 0.5
+        )
     shapes += place(drawbridge(), 1600 - 420 if flip else 420, 790, 0.9, flip)
-    shapes += [part for _ in range(3) for part in place(duck(), rng.uniform(640, 1000), rng.uniform(778, 800), 0.8, rng.random() < 0.5)]
+    shapes += [
+        part
+        for _ in range(3)
+        for part in place(duck(), rng.uniform(640, 1000), rng.uniform(778, 800), 0.8, rng.random() < 0.5)
+    ]
     shapes += place(willow(rng, 310), 1600 - 1400 if flip else 1400, 862)
     shapes += place(cyclist(people[0], mood.hue), rng.uniform(640, 720), 934, 1.05, flip)
     shapes += place(cyclist(people[1], mood.accents[0]), rng.uniform(860, 920), 920, 1.0, flip)

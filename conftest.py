@@ -1,0 +1,103 @@
+"""What every test of the site stands on: a database, no network, and a browser when the machine has one."""
+
+import os
+import shutil
+
+import pytest
+from django.contrib.contenttypes.models import ContentType
+from django.core.cache import cache
+from django.test import TransactionTestCase, override_settings
+
+from scripts import catalogues
+from tests import databases
+
+pytest_plugins = ["tests.tree"]
+
+pytest_plugins = ["tests.tree"]
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+BROWSER_FIXTURES = {"browser", "context", "page"}
+
+# Playwright runs an event loop in the main thread, which Django takes for asynchronous code.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+
+def pytest_configure(config):
+    """Compile the translations before any worker needs them."""
+    catalogues.compile_all()
+
+
+def pytest_report_header(config):
+    """Say at the top whether journeys run."""
+    return f"browser journeys: {CHROMIUM or 'left out, no Chromium on this machine'}"
+
+
+def pytest_collection_modifyitems(config, items):
+    """Leave out what needs a browser on a machine without one."""
+    if CHROMIUM:
+        return
+    journeys = [item for item in items if BROWSER_FIXTURES & set(item.fixturenames)]
+    config.hook.pytest_deselected(items=journeys)
+    items[:] = [item for item in items if item not in journeys]
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(request, django_db_blocker, tmp_path_factory):
+    """Give this process a copy of the migrated template (see tests/databases.py), and media of its own."""
+    with django_db_blocker.unblock():
+        made = databases.databases(tmp_path_factory.mktemp("database"))
+        original = databases.connection.settings_dict["NAME"]
+        databases.make_template(made, anew=request.config.getvalue("create_db"))
+        databases.use(made.make_copy())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda self: _restore(made))
+        yield
+    with django_db_blocker.unblock():
+        databases.use(original)
+        made.drop_copy()
+
+
+def _restore(made):
+    """Bring back the database as the migrations left it, after a test that committed."""
+    databases.connection.close()
+    made.restore_copy()
+    ContentType.objects.clear_cache()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def media(tmp_path_factory):
+    """Keep uploads of the tests in a directory that pytest throws away."""
+    with override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media")):
+        yield
+
+
+@pytest.fixture(autouse=True)
+def empty_cache():
+    """Start each test with nothing remembered."""
+    cache.clear()
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    """Use the machine's own Chromium; nothing is downloaded."""
+    arguments = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+    return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": arguments}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args):
+    """Be a visitor in the Netherlands."""
+    return {**browser_context_args, "locale": "nl-NL", "timezone_id": "Europe/Amsterdam"}
+
+
+@pytest.fixture
+def complaints(page):
+    """Return what the browser objected to so far: errors, refused requests, breaches of the security policy.
+
+    A journey ends with ``assert complaints == []``.
+    """
+    found = []
+    page.on("pageerror", lambda error: found.append(str(error)))
+    page.on("console", lambda message: message.type == "error" and found.append(message.text))
+    page.on("requestfailed", lambda request: found.append(f"{request.url}: {request.failure}"))
+    return found

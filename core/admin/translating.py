@@ -1,0 +1,107 @@
+"""The translators' tool, held to the rule that nothing is public in a language before a person translated it."""
+
+from django import forms
+from django.http import Http404
+from django.shortcuts import redirect
+from django.urls import path
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from wagtail.admin import messages
+from wagtail.models import Page, TranslatableMixin
+from wagtail_localize.models import Translation
+from wagtail_localize.operations import TranslationCreator
+from wagtail_localize.views.submit_translations import SubmitPageTranslationView
+from wagtail_localize.views.update_translations import UpdateTranslationsForm, UpdateTranslationsView
+
+from core.translations import is_complete
+
+
+def translation_into(instance: TranslatableMixin) -> Translation | None:
+    """The work of the translators' tool that ends in ``instance``, if there is any."""
+    found = Translation.objects.filter(
+        source__object_id=instance.translation_key, target_locale_id=instance.locale_id, enabled=True
+    )
+    return found.first()
+
+
+def refuse_incomplete(request, instance: TranslatableMixin):
+    """Answers "publish" in the translators' tool with an error as long as texts are missing; else ``None``."""
+    if request.method != "POST" or request.POST.get("action") != "publish":
+        return None
+    translation = translation_into(instance)
+    if translation is None or is_complete(translation):
+        return None
+    total, done = translation.get_progress()
+    messages.error(
+        request,
+        ngettext(
+            "Not published: %(number)d text has no translation yet.",
+            "Not published: %(number)d texts have no translation yet.",
+            total - done,
+        )
+        % {"number": total - done},
+    )
+    return redirect(request.path)
+
+
+def refuse_incomplete_in_bulk(request, action_type: str, objects, action):
+    """The same for "publish" on several pages at once: nothing is published when one of them is not ready."""
+    if action_type != "publish" or not issubclass(action.model, Page):
+        return None
+    pages = list(objects)
+    if action.cleaned_form.cleaned_data.get("include_descendants"):
+        pages += [below for page in objects for below in page.get_descendants().filter(live=False)]
+    unready = [
+        page for page in pages if (translation := translation_into(page)) and not is_complete(translation)
+    ]
+    if not unready:
+        return None
+    titles = ", ".join(page.get_admin_display_title() for page in unready)
+    messages.error(request, _("Not published, because texts have no translation yet: %(titles)s.") % {"titles": titles})
+    return redirect(action.next_url)
+
+
+class SubmitPage(SubmitPageTranslationView):
+    """Starts a translation. The pages above it come along as drafts, where the tool would make public mirrors."""
+
+    def form_valid(self, form):
+        """Starts with what stands above the page, top down."""
+        for locale in form.cleaned_data["locales"]:
+            creator = TranslationCreator(self.request.user, [locale])
+            above = self.object.get_ancestors().filter(depth__gt=1).specific()
+            started = [page for page in above if not page.has_translation(locale)]
+            for page in started:
+                creator.create_translations(page, include_related_objects=False)
+            if started:
+                titles = ", ".join(page.get_admin_display_title() for page in started)
+                messages.info(self.request, _("These pages must be translated too: %(titles)s.") % {"titles": titles})
+        return super().form_valid(form)
+
+
+class FetchForm(UpdateTranslationsForm):
+    """Fetching changes of the source; publishing them untranslated is no choice."""
+
+    publish_translations = forms.BooleanField(required=False, disabled=True, initial=False, widget=forms.HiddenInput)
+
+
+class FetchChanges(UpdateTranslationsView):
+    """Tells the translators' tool what changed in the source. Publishing is done where the texts are translated."""
+
+    def get_form(self):
+        return FetchForm(self.request.POST) if self.request.method == "POST" else FetchForm()
+
+
+def no_mirrors(request, page_id: int):
+    """Takes the place of "convert to alias": a page that shows another language's text is not public here.
+
+    Raises ``Http404``.
+    """
+    raise Http404
+
+
+# Before those of the tool in the table of addresses, so that these answer.
+addresses = [
+    path("localize/submit/page/<int:page_id>/", SubmitPage.as_view()),
+    path("localize/update/<int:translation_source_id>/", FetchChanges.as_view()),
+    path("localize/page/<int:page_id>/convert_to_alias/", no_mirrors),
+]

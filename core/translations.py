@@ -1,0 +1,107 @@
+"""What is known about the versions of pages and snippets in the other languages."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from wagtail.models import Page, get_page_content_types
+from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationLog
+
+from core.enums import VersionState
+
+
+@dataclass(frozen=True)
+class Version:
+    """The version of one page in one other language; ``missing_texts`` counts what has no translation yet."""
+
+    state: VersionState
+    page_id: int | None = None
+    missing_texts: int = 0
+
+
+NO_VERSION = Version(VersionState.MISSING)
+
+
+def is_complete(translation: Translation) -> bool:
+    """Whether every text of the source has a translation without an error."""
+    total, done = translation.get_progress()
+    return total == done
+
+
+def page_translations() -> QuerySet[Translation]:
+    """The translations of pages in progress or done.
+
+    Each has ``missing_texts`` (a number) and ``source_changed``: the source was published, or fetched by the
+    translators' tool, after the translation was last saved.
+    """
+    translated = StringTranslation.objects.filter(
+        translation_of_id=OuterRef("string_id"),
+        context_id=OuterRef("context_id"),
+        locale_id=OuterRef(OuterRef("target_locale_id")),
+        has_error=False,
+    )
+    missing = StringSegment.objects.filter(~Exists(translated), source_id=OuterRef("source_id"))
+    source = Page.objects.filter(
+        translation_key=OuterRef("source__object_id"), locale_id=OuterRef("source__locale_id")
+    )
+    saved = TranslationLog.objects.filter(source_id=OuterRef("source_id"), locale_id=OuterRef("target_locale_id"))
+    return (
+        Translation.objects.filter(enabled=True, source__specific_content_type__in=get_page_content_types())
+        .annotate(
+            missing_texts=Coalesce(
+                Subquery(
+                    missing.order_by().values("source_id").annotate(number=Count("pk")).values("number"),
+                    output_field=IntegerField(),
+                ),
+                0,
+            ),
+            source_published_at=Subquery(source.values("last_published_at")[:1]),
+            saved_at=Subquery(saved.order_by("-created_at").values("created_at")[:1]),
+        )
+        .annotate(
+            source_changed=Q(source_published_at__gt=F("source__last_updated_at"))
+            | Q(saved_at__lt=F("source__last_updated_at"))
+        )
+    )
+
+
+def translations_with_work() -> QuerySet[Translation]:
+    """Translations of pages in which texts are missing, or of which the source changed since."""
+    return page_translations().filter(Q(missing_texts__gt=0) | Q(source_changed=True))
+
+
+def versions_of(pages: Iterable[Page]) -> dict[tuple[UUID, int], Version]:
+    """The versions of the given pages in other languages, by translation key and primary key of the locale.
+
+    A language in which a page has no version is left out. Takes two queries, however many pages.
+    """
+    pages = list(pages)
+    sources = {page.translation_key: page for page in pages}
+    own = {(page.translation_key, page.locale_id) for page in pages}
+    candidates = Page.objects.filter(translation_key__in=sources, alias_of__isnull=True)
+    known = {
+        (translation.source.object_id, translation.target_locale_id): translation
+        for translation in page_translations().filter(source__object_id__in=sources).select_related("source")
+    }
+    versions = {}
+    for page in candidates.only("pk", "translation_key", "locale_id", "live", "last_published_at"):
+        key = (page.translation_key, page.locale_id)
+        if key not in own:
+            versions[key] = _version(page, sources[page.translation_key], known.get(key))
+    return versions
+
+
+def _version(page: Page, source: Page, translation) -> Version:
+    missing = translation.missing_texts if translation else 0
+    if not page.live:
+        return Version(VersionState.DRAFT, page.pk, missing)
+    if translation:
+        behind = bool(missing or translation.source_changed)
+    else:
+        # Without the translators' tool there is only the clock to tell.
+        moments = (source.last_published_at, page.last_published_at)
+        behind = all(moments) and moments[0] > moments[1]
+    return Version(VersionState.OUT_OF_DATE if behind else VersionState.LIVE, page.pk, missing)
+

@@ -1,0 +1,182 @@
+"""Sitemap, robots.txt, feeds, and what the head of a page says: the same rule of visibility for each."""
+
+import json
+import re
+from datetime import date
+from xml.etree import ElementTree
+
+import pytest
+from wagtail.models import PageViewRestriction
+
+from core.models import SiteSettings, Theme
+
+pytestmark = pytest.mark.django_db
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+XHTML = "{http://www.w3.org/1999/xhtml}"
+
+
+@pytest.fixture
+def site(tree, make_theme, english):
+    """A page that is translated, one that is not, and every kind of page that must stay hidden."""
+    tree.green = make_theme("Groen")
+    tree.shown = tree.news("Zichtbaar", slug="zichtbaar", date=date(2022, 4, 25), themes=[tree.green])
+    tree.publication("Manifest", slug="manifest", themes=[tree.green])
+    tree.news("Geheim concept", slug="geheim-concept", live=False, themes=[tree.green])
+    private = tree.news("Geheim besloten", slug="geheim-besloten", themes=[tree.green])
+    PageViewRestriction.objects.create(page=private, restriction_type="login")
+    tree.member("Geheim gestopt", slug="geheim-gestopt", state="ended", themes=[tree.green])
+    for page, slug in [(tree.home, "home-en"), (tree.news_index, "news"), (tree.shown, "visible")]:
+        translate(page, english, slug)
+    alias = tree.publication_index.copy_for_translation(english, alias=True)
+    assert alias.live
+    return tree
+
+
+def translate(page, locale, slug):
+    translation = page.copy_for_translation(locale)
+    translation.slug = slug
+    translation.title = f"{page.title} in English"
+    translation.save_revision().publish()
+    return translation
+
+
+def elements(response, name):
+    return list(ElementTree.fromstring(response.content).iter(name))
+
+
+def test_sitemap_lists_every_public_page_with_its_languages(site, client):
+    response = client.get("/sitemap.xml")
+    addresses = [element.text for element in elements(response, f"{SITEMAP}loc")]
+
+    assert sorted(address.removeprefix("http://testserver") for address in addresses) == [
+        "/",
+        "/agenda/",
+        "/en/",
+        "/en/news/",
+        "/en/news/visible/",
+        "/leden/",
+        "/nieuws/",
+        "/nieuws/zichtbaar/",
+        "/publicaties/",
+        "/publicaties/manifest/",
+        "/themas/",
+        "/themas/groen/",
+    ]
+    alternates = {(link.get("hreflang"), link.get("href")) for link in elements(response, f"{XHTML}link")}
+    assert ("en", "http://testserver/en/news/visible/") in alternates
+    assert ("x-default", "http://testserver/nieuws/zichtbaar/") in alternates
+
+
+def test_sitemap_of_a_large_site_is_a_list_of_files(site, client, monkeypatch):
+    monkeypatch.setattr("home.sitemaps.EntrySitemap.limit", 5)
+
+    files = [element.text for element in elements(client.get("/sitemap.xml"), f"{SITEMAP}loc")]
+
+    assert files[:2] == ["http://testserver/sitemap-pages.xml", "http://testserver/sitemap-pages.xml?p=2"]
+    assert len(elements(client.get(files[1]), f"{SITEMAP}loc")) == 5
+
+
+def test_robots_names_the_sitemap_and_closes_search(site, client):
+    lines = client.get("/robots.txt").content.decode().splitlines()
+
+    assert "Sitemap: http://testserver/sitemap.xml" in lines
+    assert "Disallow: /zoeken/" in lines
+    assert "Disallow: /admin/" in lines
+
+
+@pytest.mark.parametrize(
+    ("address", "titles"),
+    [
+        ("/feeds/nieuws/", ["Zichtbaar"]),
+        ("/en/feeds/news/", ["Zichtbaar in English"]),
+        ("/feeds/publicaties/", ["Manifest"]),
+        ("/feeds/themas/groen/", ["Manifest", "Zichtbaar"]),
+    ],
+)
+def test_feed_holds_what_visitors_may_read(site, client, address, titles):
+    response = client.get(address)
+
+    assert response["Content-Type"] == "application/atom+xml; charset=utf-8"
+    assert [entry.findtext(f"{ATOM}title") for entry in elements(response, f"{ATOM}entry")] == titles
+
+
+@pytest.mark.parametrize("address", ["/en/feeds/publications/", "/feeds/themas/onbekend/", "/en/feeds/themes/groen/"])
+def test_feed_of_what_does_not_exist_is_not_found(site, client, address):
+    assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/", "/nieuws/", "/leden/", "/themas/groen/", "/zoeken/?q=geheim", "/sitemap.xml", "/feeds/nieuws/", "/robots.txt"],
+)
+def test_hidden_pages_are_in_no_output(site, client, address):
+    body = client.get(address).content.decode()
+
+    assert "geheim-" not in body
+    assert "Geheim " not in body
+
+
+def test_alias_in_another_language_is_no_page(site, client):
+    assert client.get("/en/publicaties/").status_code == 404
+
+
+def test_translated_page_offers_its_languages(site, client):
+    dutch = client.get("/nieuws/zichtbaar/").content.decode()
+    english = client.get("/en/news/visible/").content.decode()
+
+    for body in (dutch, english):
+        assert '<link rel="alternate" hreflang="nl" href="http://testserver/nieuws/zichtbaar/">' in body
+        assert '<link rel="alternate" hreflang="en" href="http://testserver/en/news/visible/">' in body
+        assert '<link rel="alternate" hreflang="x-default" href="http://testserver/nieuws/zichtbaar/">' in body
+    assert '<html lang="nl"' in dutch
+    assert '<html lang="en"' in english
+    assert '<link rel="canonical" href="http://testserver/en/news/visible/">' in english
+
+
+def test_page_without_translation_offers_no_other_language(site, client):
+    body = client.get("/publicaties/manifest/").content.decode()
+
+    assert "hreflang" not in body
+
+
+def test_page_that_appeared_elsewhere_first_names_that_as_canonical(tree, client):
+    page = tree.news(source_name="Platform", source_url="https://platform.example.org/stuk/")
+
+    assert '<link rel="canonical" href="https://platform.example.org/stuk/">' in client.get(page.url).content.decode()
+
+
+def test_article_tells_search_engines_what_it_is(site, client, organisation):
+    SiteSettings.objects.update_or_create(site=site.site, defaults={"organisation": organisation})
+    site.shown.title = 'Kies </script><script>alert(1)</script> & "ván"'
+    site.shown.save()
+
+    body = client.get("/nieuws/zichtbaar/").content.decode()
+    graph = {item["@type"]: item for item in json_ld(body)["@graph"]}
+
+    assert graph["Article"]["headline"] == site.shown.title
+    assert graph["Article"]["datePublished"] == "2022-04-25"
+    assert graph["Article"]["author"] == [{"@type": "Organization", "name": "LSA bewoners"}]
+    assert graph["Organization"]["foundingDate"] == "1986"
+    assert [item["name"] for item in graph["BreadcrumbList"]["itemListElement"]][:2] == ["LSA bewoners", "Nieuws"]
+    assert "<script>alert" not in body
+
+
+def json_ld(body: str) -> dict:
+    (text,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', body, re.S)
+    return json.loads(text)
+
+
+def test_report_and_event_have_their_own_type(tree, client):
+    publication, event = tree.publication(), tree.event()
+
+    assert "Report" in [item["@type"] for item in json_ld(client.get(publication.url).content.decode())["@graph"]]
+    assert "Event" in [item["@type"] for item in json_ld(client.get(event.url).content.decode())["@graph"]]
+
+
+def test_theme_falls_back_to_dutch_in_english(site, client):
+    body = client.get("/en/news/visible/").content.decode()
+
+    assert Theme.objects.count() == 1
+    assert re.search(r'lang="nl"[^>]*>\s*(<[^>]+>\s*)*Groen', body)

@@ -1,0 +1,40 @@
+import pytest
+from django.core.exceptions import ValidationError
+
+from members.models import MemberPage
+
+pytestmark = pytest.mark.django_db
+
+
+def test_contact_is_private_unless_ticked(tree, client):
+    page = tree.member(
+        contact_name="Anna de Wit",
+        email="anna@example.org",
+        phone="020-5550123",
+        phone_public=True,
+        opening_hours="",
+        opening_hours_public=True,
+    )
+
+    body = client.get(page.url).content.decode()
+
+    assert page.public_contact == {"phone": "020-5550123"}
+    assert "020-5550123" in body
+    assert "Anna de Wit" not in body
+    assert "anna@example.org" not in body
+
+
+def test_summary_stands_on_the_card_or_the_lead_up_to_a_sentence():
+    lead = "Wij beheren het dorpshuis. " + "Elke week komen er honderd mensen langs voor koffie en een praatje. " * 5
+
+    assert MemberPage(summary="Kort.", lead=lead).short_summary == "Kort."
+    assert MemberPage(lead=lead).short_summary.endswith("praatje.")
+    assert len(MemberPage(lead=lead).short_summary) <= 160
+
+
+@pytest.mark.parametrize("year", [1492, 2090])
+def test_impossible_year_of_foundation_is_refused(tree, year):
+    with pytest.raises(ValidationError) as error:
+        tree.member(founded=year)
+
+    assert list(error.value.message_dict) == ["founded"]

@@ -1,0 +1,55 @@
+"""Members in the admin, and the places where they are."""
+
+import django_filters
+from django.forms import CheckboxSelectMultiple
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.ui.tables import Column
+
+from core.admin.columns import RelatedColumn, ReviewColumn, ThemesColumn
+from core.admin.listings import ThemeFilter, TypedListingViewSet, TypedPageFilterSet
+from core.enums import Province
+from members.enums import MemberState
+from members.models import MemberPage
+
+
+class MemberFilterSet(TypedPageFilterSet):
+    state = django_filters.MultipleChoiceFilter(
+        label=_("State"), choices=MemberState.choices, widget=CheckboxSelectMultiple
+    )
+    province = django_filters.MultipleChoiceFilter(
+        label=_("Province"), choices=Province.choices, method="in_provinces", widget=CheckboxSelectMultiple
+    )
+    themes = ThemeFilter()
+
+    class Meta:
+        model = MemberPage
+        fields: list[str] = []
+
+    def in_provinces(self, queryset, name, value):
+        """Narrow down by primary key: the search, which may come after, cannot follow relations."""
+        if not value:
+            return queryset
+        return queryset.filter(pk__in=MemberPage.objects.filter(place__province__in=value).values("pk"))
+
+
+class MemberListing(TypedListingViewSet):
+    """All members, by name."""
+
+    model = MemberPage
+    icon = "group"
+    name = "members"
+    menu_order = 180
+    ordering = "title"
+    filterset_class = MemberFilterSet
+    columns = TypedListingViewSet.columns_with(
+        RelatedColumn("place", label=_("Place"), sort_key="place__name", width="14%"),
+        ThemesColumn("themes", label=_("Themes"), width="15%"),
+        Column("get_state_display", label=_("State"), sort_key="state", width="8%"),
+        ReviewColumn("review", label=_("Check again"), width="9%"),
+    )
+
+
+@hooks.register("register_admin_viewset")
+def register_listings():
+    return [MemberListing()]

@@ -1,0 +1,57 @@
+"""Publications in the admin, with what they are sorted by."""
+
+import django_filters
+from django.forms import CheckboxSelectMultiple
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+
+from core.admin.columns import DayColumn, RelatedColumn, ReviewColumn, ThemesColumn
+from core.admin.listings import ThemeFilter, TypedListingViewSet, TypedPageFilterSet
+from core.localization import default_locale
+from publications.models import PublicationKind, PublicationPage
+
+
+class KindFilter(django_filters.ModelMultipleChoiceFilter):
+    def __init__(self, **options):
+        super().__init__(
+            label=_("Kind"),
+            queryset=lambda request: PublicationKind.objects.filter(locale=default_locale()),
+            widget=CheckboxSelectMultiple,
+            **options,
+        )
+
+    def filter(self, qs, value):
+        if not value:
+            return qs
+        return qs.filter(pk__in=PublicationPage.objects.filter(kind__in=value).values("pk"))
+
+
+class PublicationFilterSet(TypedPageFilterSet):
+    kind = KindFilter()
+    themes = ThemeFilter()
+
+    class Meta:
+        model = PublicationPage
+        fields: list[str] = []
+
+
+class PublicationListing(TypedListingViewSet):
+    """All publications, the newest first."""
+
+    model = PublicationPage
+    icon = "open-book"
+    name = "publications"
+    menu_order = 170
+    ordering = "-date"
+    filterset_class = PublicationFilterSet
+    columns = TypedListingViewSet.columns_with(
+        RelatedColumn("kind", label=_("Kind"), sort_key="kind__name", width="10%"),
+        DayColumn("date", label=_("Date"), sort_key="date", width="9%"),
+        ThemesColumn("themes", label=_("Themes"), width="15%"),
+        ReviewColumn("review", label=_("Check again"), width="9%"),
+    )
+
+
+@hooks.register("register_admin_viewset")
+def register_listings():
+    return [PublicationListing()]

@@ -1,0 +1,1 @@
+"""Tests of what spans the apps; each app keeps its own beside its code."""

@@ -1,0 +1,145 @@
+"""The environment: one reader, typed, and a how-to for what is missing or wrong (safety R19, habit 19)."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from cms.settings import env
+from tests.production import ENVIRONMENT, ROOT, environment
+
+
+def read_settings(**changes):
+    """Import the settings of production in a process of their own."""
+    return subprocess.run(
+        [sys.executable, "-c", "import cms.settings.base"],
+        cwd=ROOT,
+        env=environment(**changes),
+        capture_output=True,
+        text=True,
+    )
+
+
+@pytest.mark.parametrize("name", ENVIRONMENT)
+def test_start_without_a_compulsory_setting_stops_with_one_line(name):
+    stopped = read_settings(**{name: None})
+
+    assert stopped.returncode == 1
+    assert stopped.stderr.startswith(f"Setting {name} is missing: ")
+    assert stopped.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "reason"),
+    [
+        ("SECRET_KEY", "short", "fewer than 50 characters"),
+        ("ALLOWED_HOSTS", "*", "a name holds * or /"),
+        ("ALLOWED_HOSTS", " , ", "an empty list"),
+        ("PUBLIC_URL", "example.org", "'example.org' is not a web address"),
+        ("PUBLIC_URL", "http://example.org", "a public address begins with https://"),
+        ("PUBLIC_URL", "https://example.org/site", "it holds more than a scheme and a host"),
+        ("DATABASE_URL", "mysql://host/name", "neither SQLite nor PostgreSQL, or it names no database"),
+        ("DATABASE_URL", "postgres://host", "neither SQLite nor PostgreSQL, or it names no database"),
+        ("DATABASE_URL", "name", "not a database address"),
+        ("CACHE_URL", "memcached://host", "the scheme is not one of file, locmem, redis, rediss, unix"),
+        ("EMAIL_URL", "mail.example.org", "the scheme is not one of smtp, submission, console, memory"),
+        ("TRUSTED_PROXIES", "-1", "'-1' is not a whole number"),
+        ("CONTENT_LANGUAGES", "nl,xx", "Django does not know xx"),
+        ("MACHINE_TRANSLATOR_URL", "translate", "'translate' is not a web address"),
+        ("TASKS", "later", "'later' is not one of immediate, database"),
+        ("LOG_LEVEL", "loud", "'loud' is not one of DEBUG, INFO, WARNING, ERROR, CRITICAL"),
+    ],
+)
+def test_start_with_a_wrong_setting_stops_with_one_line(name, value, reason):
+    stopped = read_settings(**{name: value})
+
+    assert stopped.returncode == 1
+    assert stopped.stderr.startswith(f"Setting {name} is wrong ({reason}): ")
+    assert stopped.stderr.count("\n") == 1
+
+
+def test_start_without_any_setting_names_them_all():
+    stopped = read_settings(**dict.fromkeys(ENVIRONMENT))
+
+    assert [line.split()[1] for line in stopped.stderr.splitlines()] == [
+        "SECRET_KEY",
+        "ALLOWED_HOSTS",
+        "PUBLIC_URL",
+        "DATABASE_URL",
+        "EMAIL_URL",
+        "MEDIA_ROOT",
+    ]
+
+
+def test_wrong_database_address_does_not_show_its_password():
+    stopped = read_settings(DATABASE_URL="mysql://user:s3cr3t@host/name")
+
+    assert "s3cr3t" not in stopped.stderr
+
+
+def test_languages_are_dutch_first_whatever_is_asked():
+    assert env.languages("en,nl,fy") == [("nl", "Nederlands"), ("en", "English"), ("fy", "Frysk")]
+
+
+def test_public_address_on_this_machine_may_do_without_encryption():
+    assert env.origin("http://127.0.0.1:8000/") == "http://127.0.0.1:8000"
+
+
+def test_object_storage_needs_the_address_of_its_files():
+    stopped = read_settings(MEDIA_ROOT=None, MEDIA_BUCKET="files")
+
+    assert stopped.stderr.startswith("Setting MEDIA_URL is missing: where visitors reach the files")
+
+
+def test_object_storage_is_used_and_may_show_its_images():
+    code = (
+        "import cms.settings.base as s;"
+        "print(s.STORAGES['default']['BACKEND'], s.MEDIA_URL, s.STORAGES['default']['OPTIONS']['custom_domain'],"
+        " s.CONTENT_SECURITY_POLICY['DIRECTIVES']['img-src'])"
+    )
+    settings = {"MEDIA_ROOT": None, "MEDIA_BUCKET": "files", "MEDIA_URL": "https://media.example.org/site/"}
+
+    result = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env=environment(**settings), capture_output=True, text=True
+    )
+
+    assert result.stdout.strip() == (
+        "storages.backends.s3.S3Storage https://media.example.org/site/ media.example.org/site "
+        "[\"'self'\", 'https://media.example.org']"
+    )
+
+
+def variables() -> set[str]:
+    """Return the names that the code reads, from its calls of ``read``."""
+    names = set()
+    for path in [*Path(ROOT, "cms", "settings").glob("*.py"), ROOT / "gunicorn.conf.py"]:
+        for node in ast.walk(ast.parse(path.read_text())):
+            if (
+                isinstance(node, ast.Call)
+                and getattr(node.func, "attr", getattr(node.func, "id", "")) == "read"
+            ):
+                names.add(node.args[0].value)
+    return names
+
+
+def test_readme_has_every_variable_in_its_table():
+    table = {
+        line.split("`")[1] for line in (ROOT / "README.md").read_text().splitlines() if line.startswith("| `")
+    }
+
+    assert variables() - table == set()
+
+
+def test_environment_has_one_reader():
+    readers = {
+        str(path.relative_to(ROOT))
+        for path in ROOT.glob("*/**/*.py")
+        if path.relative_to(ROOT).parts[0] not in (".venv", "var", "scripts", "tests")
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Attribute) and node.attr in ("environ", "getenv")
+    }
+
+    # wsgi.py only names the settings module, before there is a reader
+    assert readers == {"cms/settings/env.py", "cms/wsgi.py"}

@@ -1,0 +1,110 @@
+"""Start, stop and logs of the production server (safety R19, R20, T33)."""
+
+import signal
+import subprocess
+import sys
+import threading
+import time
+
+import pytest
+
+from tests.production import PATIENCE, ROOT, environment, serve
+
+pytestmark = pytest.mark.xdist_group("production")
+
+
+def start(**changes):
+    """Start the server with settings that should stop it."""
+    return subprocess.run(
+        [sys.executable, "-m", "gunicorn", "cms.wsgi"],
+        cwd=ROOT,
+        env=environment(**changes),
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+    )
+
+
+def test_server_without_a_secret_stops_with_one_line():
+    stopped = start(SECRET_KEY=None)
+
+    assert stopped.returncode != 0
+    assert stopped.stderr.count("\n") == 1
+    assert stopped.stderr.startswith("Setting SECRET_KEY is missing: 50 random characters")
+
+
+def test_server_without_collected_static_files_stops_with_one_line(tmp_path):
+    code = (
+        "import cms.settings.base as base; base.STATIC_ROOT = '/nowhere';"
+        "from gunicorn.app.wsgiapp import run; run()"
+    )
+    stopped = subprocess.run(
+        [sys.executable, "-c", code, "cms.wsgi"],
+        cwd=ROOT,
+        env=environment(DATABASE_URL=f"sqlite:///{tmp_path}/site.sqlite3", MEDIA_ROOT=str(tmp_path)),
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+    )
+
+    assert stopped.returncode != 0
+    assert stopped.stderr.splitlines()[-1] == "The static files are not collected: run make static."
+    assert "Traceback" not in stopped.stderr
+
+
+def test_stopped_server_finishes_what_it_began(tmp_path):
+    answers = []
+    with serve(tmp_path, DATABASE_URL=f"sqlite:///{tmp_path}/empty.sqlite3") as server:
+        requests = [
+            threading.Thread(target=lambda: answers.append(server.ask("/test/slow").body)) for _ in range(4)
+        ]
+        for request in requests:
+            request.start()
+        time.sleep(0.4)
+        stopping = time.monotonic()
+        server.process.send_signal(signal.SIGTERM)
+        for request in requests:
+            request.join()
+        status = server.process.wait(PATIENCE)
+
+    assert answers == ["done"] * 4
+    assert status == 0
+    assert time.monotonic() - stopping < 30
+
+
+def test_log_keeps_control_characters_secrets_and_addresses_out(production):
+    forged = 'x"}, {"level": "CRITICAL"'
+    path = "/%7F%0A%7B%22level%22:%22CRITICAL%22%7D%1B%5B31m"
+
+    production.ask(f"{path}?token=s3cr3t", User_Agent=forged, Referer="https://localhost/?code=s3cr3t")
+    production.ask("/test/broken?token=s3cr3t")
+    line = production.wait_for_log(logger="gunicorn.access", path='/\x7f\n{"level":"CRITICAL"}\x1b[31m')
+    failure = production.wait_for_log(logger="django.request", level="ERROR")
+
+    raw = production.log_file.read_text()
+    assert line["agent"] == forged
+    assert not [character for character in raw if character < " " and character != "\n"]
+    assert "\x7f" not in raw
+    assert "s3cr3t" not in raw
+    assert "somebody@" not in raw
+    assert "RuntimeError: this page is broken for ***@example.org" in failure["traceback"]
+
+
+def test_access_line_names_what_an_operator_needs(production):
+    production.ask("/gezond/leeft", User_Agent="a browser", X_Forwarded_For="192.0.2.7")
+
+    line = production.wait_for_log(agent="a browser")
+
+    assert line | {"time": "", "milliseconds": 0} == {
+        "time": "",
+        "level": "INFO",
+        "logger": "gunicorn.access",
+        "message": "request",
+        "method": "GET",
+        "path": "/gezond/leeft",
+        "status": 200,
+        "bytes": 3,
+        "milliseconds": 0,
+        "address": "192.0.2.7",
+        "agent": "a browser",
+    }
