@@ -4,9 +4,10 @@ import errno
 import sys
 
 from django.db import InterfaceError, OperationalError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.template import TemplateDoesNotExist, loader
+from django.urls import is_valid_path, resolve
 from django.utils import translation
 from wagtail.models import Page, Site
 
@@ -36,7 +37,12 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def page_not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """Show the 404 page, with a link when the page exists in another language."""
+    """Show the 404 page, with a link when the page exists in another language.
+
+    An address that lacks only its last slash is sent to the page that it means.
+    """
+    if request.method in ("GET", "HEAD") and _lacks_slash(request):
+        return HttpResponsePermanentRedirect(request.get_full_path(force_append_slash=True))
     return render(request, "404.html", {"other_language_url": other_language_url(request)}, status=404)
 
 
@@ -74,6 +80,14 @@ def other_language_url(request: HttpRequest) -> str | None:
     candidates = [f"{home.url_path}{path}/" for home in homes]
     page = Page.objects.live().public().filter(url_path__in=candidates).first() if path else None
     return page.get_url(request) if page else None
+
+
+def _lacks_slash(request: HttpRequest) -> bool:
+    path = f"{request.path_info}/"
+    if request.path_info.endswith("/") or is_valid_path(request.path_info) or not is_valid_path(path):
+        return False
+    match = resolve(path)
+    return match.url_name != "wagtail_serve" or Page.route_for_request(request, *match.args) is not None
 
 
 def _plain_page(template: str, status: int, headers: dict[str, str] | None = None) -> HttpResponse:

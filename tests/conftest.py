@@ -14,7 +14,9 @@ from tests.tree import Tree
 def production(django_db_setup, django_db_blocker, tmp_path_factory):
     """Serve a home page and what stands below it, with one trusted proxy."""
     directory = tmp_path_factory.mktemp("production")
-    (directory / "media").mkdir()
+    for name in ("images/foto.jpg", "documents/verslag.pdf"):
+        (directory / "media" / name).parent.mkdir(parents=True)
+        (directory / "media" / name).write_bytes(b"x" * 1000)
     with django_db_blocker.unblock():
         own = databases.connection.settings_dict["NAME"]
         made = databases.databases(directory, "_production")

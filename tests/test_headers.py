@@ -17,17 +17,7 @@ DOORS = ["/admin/login/", "/admin/password_reset/"]
 FEEDS = ["/sitemap.xml", "/robots.txt"]
 
 # What a careless set-up leaves lying about, and doors that this site does not have.
-NOT_THERE = """
-/.git/HEAD /.git/config /.gitignore /.env /.env.local /.htaccess /.htpasswd /.ssh/id_rsa /.DS_Store /.svn/entries
-/db.sqlite3 /var/db.sqlite3 /database.sqlite3 /backup.sql /backup.zip /dump.sql /site.tar.gz /var/secret-key
-/manage.py /cms/settings/base.py /cms/settings.py /settings.py /requirements.txt /pyproject.toml /Makefile
-/gunicorn.conf.py /Dockerfile /docker-compose.yml /README.md /static/ /static/css/ /static/../manage.py
-/static/%2e%2e/manage.py /media/ /media/documents/ /media/documents/x.pdf /media/images/ /media/../db.sqlite3
-/media/%2e%2e/db.sqlite3 /media/%2fetc/passwd /django-admin/ /django-admin/login/ /phpmyadmin/ /wp-admin/
-/wp-login.php /xmlrpc.php /wp-json/wp/v2/users /server-status /debug/ /__debug__/ /silk/ /metrics /graphql
-/actuator/env /console /cgi-bin/test.cgi /config.json /api/v2/pages/ /api/v3/pages/ /swagger.json /login/ /nl/
-/accounts/login/ /_util/login/ /.well-known/security.txt.bak
-""".split()
+NOT_THERE = ["/.git/HEAD", "/.git/config", "/.gitignore", "/.env", "/.env.local", "/.htaccess", "/.htpasswd", "/.ssh/id_rsa", "/.DS_Store", "/.svn/entries", "/db.sqlite3", "/var/db.sqlite3", "/database.sqlite3", "/backup.sql", "/backup.zip", "/dump.sql", "/site.tar.gz", "/var/secret-key", "/manage.py", "/cms/settings/base.py", "/cms/settings.py", "/settings.py", "/requirements.txt", "/pyproject.toml", "/Makefile", "/gunicorn.conf.py", "/Dockerfile", "/docker-compose.yml", "/README.md", "/static/", "/static/css/", "/static/../manage.py", "/static/%2e%2e/manage.py", "/media/", "/media/documents/", "/media/documents/verslag.pdf", "/media/images/../documents/verslag.pdf", "/media/images/", "/media/../db.sqlite3", "/media/%2e%2e/db.sqlite3", "/media/%2fetc/passwd", "/django-admin/", "/django-admin/login/", "/phpmyadmin/", "/wp-admin/", "/wp-login.php", "/xmlrpc.php", "/wp-json/wp/v2/users", "/server-status", "/debug/", "/__debug__/", "/silk/", "/metrics", "/graphql", "/actuator/env", "/console", "/cgi-bin/test.cgi", "/config.json", "/api/v2/pages/", "/api/v3/pages/", "/swagger.json", "/login/", "/nl/", "/accounts/login/", "/nieuws/bestaat-niet", "/.well-known/security.txt.bak"]
 
 
 @pytest.mark.parametrize("path", [*PUBLIC_PATHS, *DOORS])
@@ -89,10 +79,20 @@ def test_page_of_somebody_who_may_be_signed_in_is_not_shared(production):
 
 def test_text_is_compressed_and_once(production):
     page = production.ask("/", Accept_Encoding="gzip")
-    photo = production.ask("/static/img/favicon.ico", Accept_Encoding="gzip")
+    photo = production.ask("/media/images/foto.jpg", Accept_Encoding="gzip")
 
     assert page.headers["Content-Encoding"] == "gzip"
     assert photo.headers["Content-Encoding"] is None
+
+
+def test_uploaded_photo_may_be_kept_and_runs_nothing(production):
+    photo = production.ask("/media/images/foto.jpg")
+
+    assert (photo.status, photo.headers["Content-Type"]) == (200, "image/jpeg")
+    assert photo.headers["Cache-Control"] == "public, max-age=2592000, immutable"
+    assert photo.headers["Content-Security-Policy"] == "default-src 'none'; sandbox"
+    assert photo.headers["X-Content-Type-Options"] == "nosniff"
+    assert photo.headers["Cross-Origin-Resource-Policy"] == "same-origin"
 
 
 def test_admin_door_sets_only_guarded_cookies(production):
@@ -125,6 +125,14 @@ def test_plain_http_is_sent_to_https(production):
 
 def test_health_is_asked_without_encryption(production):
     assert production.ask("/gezond/klaar", https=False).status == 200
+
+
+@pytest.mark.parametrize("path", ["/nieuws", "/nieuws/buurtfeest?van=mail", "/zoeken", "/admin", "/en"])
+def test_address_without_its_last_slash_leads_to_the_page(production, path):
+    answer = production.ask(path)
+
+    there, _, query = path.partition("?")
+    assert (answer.status, answer.headers["Location"]) == (301, f"{there}/{query and '?' + query}")
 
 
 def test_unknown_host_is_refused(production):

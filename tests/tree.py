@@ -44,7 +44,9 @@ class Tree:
         self.theme_index = self._index(ThemeIndexPage, "Thema's", "themas")
 
     def _index(self, model, title, slug):
-        return self.home.add_child(instance=model(title=title, slug=slug, lead=f"Alles over {title.lower()}."))
+        return self.home.add_child(
+            instance=model(title=title, slug=slug, lead=f"Alles over {title.lower()}.")
+        )
 
     def news(self, title="Buurtfeest", **fields):
         """A published article; ``live=False`` makes a draft."""
@@ -112,7 +114,9 @@ def make_kind(db):
 
 @pytest.fixture
 def organisation(db) -> Author:
-    return Author.objects.create(name="LSA bewoners", kind="organisation", since_year=1986, bio="Al {years} jaar.")
+    return Author.objects.create(
+        name="LSA bewoners", kind="organisation", since_year=1986, bio="Al {years} jaar."
+    )
 
 
 @pytest.fixture

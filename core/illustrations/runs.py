@@ -10,9 +10,6 @@ from typing import NamedTuple
 
 from .shapes import Area, Box, Ellipse, Shape, bounds
 
-#: How many batches back a shape looks for company; further back something is nearly always in the way.
-_REACH = 120
-
 
 class Paint(NamedTuple):
     """How shapes are painted: ``width`` is 0 for a filled area, else the thickness of the line or dot."""
@@ -67,7 +64,7 @@ def batches(shapes: Iterable[Shape]) -> list[Batch]:
 
 
 def _earlier(done: list[Batch], paint: Paint, box: Box) -> Batch | None:
-    for batch in reversed(done[-_REACH:]):
+    for batch in reversed(done):
         if batch.paint == paint:
             return batch
         if batch.touches(box):

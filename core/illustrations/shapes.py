@@ -150,11 +150,6 @@ def place(shapes: Sequence[Shape], x: float, y: float, scale: float = 1.0, flip:
     return [shape.moved(-scale if flip else scale, scale, x, y) for shape in shapes]
 
 
-def faded(shapes: Sequence[Shape], opacity: float) -> list[Shape]:
-    """Return ``shapes`` with every opacity multiplied by ``opacity`` (0 to 1)."""
-    return [replace(shape, opacity=shape.opacity * opacity) for shape in shapes]
-
-
 def flatten(nodes: Sequence[Node], steps: int = 8) -> list[Point]:
     """Return the corner points along ``nodes``, each curve cut into ``steps`` straight pieces."""
     points: list[Point] = []

@@ -31,7 +31,7 @@ def _element(batch: Batch) -> str:
 
 
 def _data(shape: Shape, pen: Position | None) -> tuple[str, Position]:
-    """Return the path data of ``shape``, drawn from where the ``pen`` was left, and where it leaves the pen."""
+    """Return the path data of ``shape`` from where the ``pen`` was left, and where it leaves the pen."""
     if isinstance(shape, Ellipse):
         return _ellipse_data(shape, pen)
     if isinstance(shape, Area):

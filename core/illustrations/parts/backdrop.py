@@ -1,4 +1,4 @@
-"""A quiet row of houses behind the action: pale walls, plain windows, no detail that would ask for attention."""
+"""A quiet row of houses behind the action: pale walls, plain windows, no detail to draw the eye."""
 
 from random import Random
 

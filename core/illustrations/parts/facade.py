@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from random import Random
 
 from ..mood import Light
-from ..palette import GREEN, INK, OCHRE, PAPER, ROSE, SAND, SAND_DEEP, STONE, Hue
-from ..shapes import Shape, circle, dome, line, poly, rect
+from ..palette import GREEN, INK, OCHRE, PAPER, ROSE, SAND, STONE, Hue
+from ..shapes import Shape, circle, line, poly, rect
 
 Box = tuple[float, float, float, float]
 
@@ -97,18 +97,6 @@ def door(
         rect(x + w * 0.16, top + fan + h * 0.42, w * 0.68, h * 0.3, colour.deep),
         circle(x + w * 0.86, top + fan + h * 0.4, max(2.5, w * 0.05), OCHRE.light),
         rect(x - 14, base - 9, w + 28, 9, STONE),
-    ]
-
-
-def arch_door(x: float, base: float, w: float, h: float, colour: Hue, trim: str) -> list[Shape]:
-    """Return a round-topped double door, as on a shed, a church or a workshop."""
-    return [
-        dome(x - 7, base - h - 7, w + 14, h + 7, trim),
-        dome(x, base - h, w, h, colour.base),
-        rect(x + w / 2 - 2, base - h, 4, h, colour.deep),
-        circle(x + w * 0.4, base - h * 0.42, 3, OCHRE.light),
-        circle(x + w * 0.6, base - h * 0.42, 3, OCHRE.light),
-        rect(x - 10, base - 8, w + 20, 8, SAND_DEEP),
     ]
 
 

@@ -190,11 +190,10 @@ def _curved(w: float, h: float, wall: Hue) -> list[Shape]:
             12,
         ),
         *(
-            circle(x * w, -h - w * y, w * 0.022, SKYLIGHT)
+            circle(x * w, -h - w * y, w * 0.022, OCHRE.tint)
             for x, y in ((-0.3, 0.1), (-0.16, 0.1), (-0.02, 0.09))
         ),
     ]
 
 
-SKYLIGHT = OCHRE.tint
 _ROOF_MAKERS = {"pitched": _pitched, "saw": _saw, "flat": _flat, "curved": _curved}

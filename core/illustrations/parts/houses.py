@@ -1,6 +1,7 @@
 """Whole houses: a gabled canal house, and rows of them along a quay or a square."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from random import Random
 
 from ..mood import Light, Mood
@@ -82,7 +83,7 @@ def _gable_trim(style: str, outline: Sequence[tuple[float, ...]], wall: Wall) ->
     if style != "stepped":
         return [line(outline, wall.trim, 8)]
     caps: list[Shape] = []
-    for left, right in zip(outline, outline[1:], strict=False):
+    for left, right in pairwise(outline):
         if left[1] == right[1]:
             caps.append(rect(left[0] - 4, left[1] - 5, right[0] - left[0] + 8, 9, wall.trim))
     return caps

@@ -83,7 +83,7 @@ def _restyled(person: Person, style: str) -> Person:
 
 
 def company(rng: Random, mood: Mood, count: int) -> list[Person]:
-    """Return ``count`` people who differ: no skin tone or hairstyle twice in a row, no two tops alike in a row."""
+    """Return ``count`` people who differ: neighbours share no skin tone, hairstyle or top."""
     people: list[Person] = []
     styles = rng.sample(HAIRSTYLES, len(HAIRSTYLES))
     skins = rng.sample(SKINS, len(SKINS))

@@ -13,7 +13,6 @@ from ..palette import (
     OCHRE,
     PAPER,
     SAND_DEEP,
-    STONE,
     TILE,
     WOOD,
     Hue,
@@ -146,11 +145,6 @@ def hen(colour: str = PAPER) -> list[Shape]:
         poly([(23, -42), (32, -38), (23, -35)], OCHRE.base),
         circle(17, -40, 1.8, INK),
     ]
-
-
-def kerb(y: float) -> list[Shape]:
-    """Return a pavement edge across the whole scene at ``y``."""
-    return [rect(0, y, 1600, 12, STONE)]
 
 
 def hedge(x: float, base: float, w: float, h: float) -> list[Shape]:

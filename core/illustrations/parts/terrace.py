@@ -1,4 +1,4 @@
-"""Terraced houses of the last hundred years: brick, a tiled roof, a broad front window, a small front garden."""
+"""Terraced houses: brick, a tiled roof, a broad front window, a small front garden."""
 
 from dataclasses import dataclass
 from random import Random
@@ -6,15 +6,12 @@ from random import Random
 from ..mood import Mood
 from ..palette import (
     BRICK,
-    CREAM,
     GREEN,
-    INK,
     INK_SOFT,
     MOSS,
     OCHRE,
     PAPER,
     ROSE,
-    SAND,
     SKY,
     SLATE,
     STONE,
@@ -191,21 +188,3 @@ def front_gardens(rng: Random, row: Row, y: float) -> list[Shape]:
                 )
             ]
     return shapes
-
-
-def car(colour: Hue) -> list[Shape]:
-    """Return a small shared electric car facing right, 300 long."""
-    return [
-        rect(-150, -16, 300, 14, INK, 7, 0.16),
-        poly([(-92, -78), (-64, -132, -30, -134), (52, -134), (84, -130, 112, -78)], colour.base),
-        poly([(-72, -80), (-52, -118, -28, -120), (4, -120), (4, -80)], SKY.tint),
-        poly([(18, -80), (18, -120), (48, -120), (74, -116, 92, -80)], SKY.tint),
-        rect(-146, -84, 294, 58, colour.base, 26),
-        rect(-140, -48, 282, 10, colour.deep, 5),
-        rect(124, -70, 22, 14, CREAM, 6),
-        *(
-            part
-            for x in (-84, 86)
-            for part in (rect(x - 30, -56, 60, 56, INK, 28), rect(x - 14, -42, 28, 28, SAND, 14))
-        ),
-    ]

@@ -1,4 +1,4 @@
-"""Tools on a pegboard and the broken things on a repair bench. Things stand on the origin, tools hang from it."""
+"""Tools on a pegboard, which hang from the origin, and things on a repair bench, which stand on it."""
 
 from collections.abc import Callable
 from random import Random

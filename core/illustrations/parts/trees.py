@@ -81,6 +81,11 @@ def espalier(height: float, leaf: Hue = GREEN) -> list[Shape]:
     ]
 
 
+def street_tree(rng: Random, height: float, leaf: Hue) -> list[Shape]:
+    """Return a tree as it stands along a street: mostly with a full crown, now and then trained flat."""
+    return espalier(height, leaf) if rng.random() < 0.3 else round_tree(rng, height, leaf)
+
+
 def willow(rng: Random, height: float, leaf: Hue = GREEN) -> list[Shape]:
     """Return a knotwilg: a thick short trunk with a brush of leafy branches."""
     knot = -height * 0.48

@@ -1,8 +1,8 @@
 """Bikes, boats and other things on wheels or water. Each stands with its foot on the origin, facing right."""
 
-from ..palette import CREAM, INK, INK_SOFT, OCHRE, PAPER, SKY, STONE, WOOD, Hue
+from ..palette import CREAM, INK, INK_SOFT, OCHRE, PAPER, SAND, SKY, STONE, WOOD, Hue
 from ..shapes import Ellipse, Shape, circle, line, pill, place, poly, rect, ring
-from .figures import HEAD_Y, arm
+from .figures import HEAD_Y, seated
 from .heads import hair_behind, head
 from .person import Person, seatable
 
@@ -32,36 +32,7 @@ def _wheel(x: float, r: float) -> list[Shape]:
 
 def cyclist(person: Person, colour: Hue) -> list[Shape]:
     """Return ``person`` riding a bike to the right; the head is about 205 above the ground."""
-    upper = place([*_body_leaning(person), *place(head(person), 6, HEAD_Y)], -22, -10)
-    return [
-        Ellipse(0, 0, 86, 7, INK, 0.16),
-        *place(hair_behind(person), -16, HEAD_Y - 10),
-        line([(-20, -92), (14, -68), (2, -22)], INK_SOFT, 17),
-        *bike(colour),
-        line([(-22, -94), (18, -86), (-4, -30)], person.legs, 18),
-        pill(-12, -32, 28, 11, INK),
-        *upper,
-        line([(-2, -150), (8, -112, 28, -100)], person.top.deep, 14),
-        circle(30, -99, 7, person.skin),
-    ]
-
-
-def _body_leaning(person: Person) -> list[Shape]:
-    top = person.top.base
-    return [
-        rect(-1, -166, 14, 20, person.skin),
-        poly(
-            [
-                (-22, -76),
-                (-24, -120, -20, -142),
-                (-18, -158, -2, -158),
-                (12, -158),
-                (28, -158, 28, -140),
-                (26, -110, 24, -78),
-            ],
-            top,
-        ),
-    ]
+    return [Ellipse(0, 0, 86, 7, INK, 0.16), *_far_side(person), *bike(colour), *_near_side(person)]
 
 
 def cargo_bike(person: Person, colour: Hue, children: list[list[Shape]]) -> list[Shape]:
@@ -75,24 +46,34 @@ def cargo_bike(person: Person, colour: Hue, children: list[list[Shape]]) -> list
         line([(38, -62), (144, -62)], colour.deep, 4),
         *_wheel(132, 25),
         line([(-8, -26), (60, -24)], INK_SOFT, 6),
-        *cyclist_on_frame(person, colour),
-    ]
-
-
-def cyclist_on_frame(person: Person, colour: Hue) -> list[Shape]:
-    """Return the rear half of a bakfiets with its rider."""
-    return [
-        *place(hair_behind(person), -16, HEAD_Y - 10),
-        line([(-20, -92), (14, -68), (2, -22)], INK_SOFT, 17),
+        *_far_side(person),
         *_wheel(-50, 31),
         line([(-50, -31), (-8, -28), (-26, -78)], colour.deep, 5),
         line([(-38, -82), (-16, -80)], INK, 9),
         line([(30, -30), (24, -98)], colour.deep, 5),
+        *_near_side(person),
+    ]
+
+
+def _far_side(person: Person) -> list[Shape]:
+    """What of a rider the bike hides: the hair down the back and the far leg."""
+    return [
+        *place(hair_behind(person), -16, HEAD_Y - 10),
+        line([(-20, -92), (14, -68), (2, -22)], INK_SOFT, 17),
+    ]
+
+
+def _near_side(person: Person) -> list[Shape]:
+    """The rider in front of the bike: the near leg, the leaning body, the head and an arm to the bars."""
+    back = [(-22, -76), (-24, -120, -20, -142), (-18, -158, -2, -158)]
+    front = [(12, -158), (28, -158, 28, -140), (26, -110, 24, -78)]
+    body = [rect(-1, -166, 14, 20, person.skin), poly([*back, *front], person.top.base)]
+    return [
         line([(-22, -94), (18, -86), (-4, -30)], person.legs, 18),
         pill(-12, -32, 28, 11, INK),
-        *place([*_body_leaning(person), *place(head(person), 6, HEAD_Y)], -22, -10),
-        line([(-2, -150), (8, -112, 22, -102)], person.top.deep, 14),
-        circle(24, -101, 7, person.skin),
+        *place([*body, *place(head(person), 6, HEAD_Y)], -22, -10),
+        line([(-2, -150), (8, -112, 27, -101)], person.top.deep, 14),
+        circle(29, -100, 7, person.skin),
     ]
 
 
@@ -101,54 +82,14 @@ def sloop(colour: Hue, crew: list[Person]) -> list[Shape]:
     shapes: list[Shape] = []
     for index, person in enumerate(crew[:3]):
         pose = "wave" if index == len(crew) - 1 else "hold"
-        sitter = seatable(person)
-        bust = [
-            *place(hair_behind(sitter), 0, HEAD_Y),
-            *_torso(sitter),
-            *arm(sitter, pose),
-            *place(head(sitter), 0, HEAD_Y),
-        ]
-        shapes += place(bust, -80 + 78 * index, 42, 0.82)
+        shapes += place(seated(seatable(person), "hold", pose), -80 + 78 * index, 42, 0.82)
+    deck = [(-175, -52), (-120, -44), (110, -44), (160, -50, 182, -66)]
     return [
         *shapes,
-        poly(
-            [
-                (-175, -52),
-                (-120, -44),
-                (110, -44),
-                (160, -50, 182, -66),
-                (168, 6, 120, 14),
-                (-140, 14),
-                (-168, 8, -175, -52),
-            ],
-            colour.base,
-        ),
-        poly(
-            [
-                (-175, -52),
-                (-120, -44),
-                (110, -44),
-                (160, -50, 182, -66),
-                (180, -52, 172, -38),
-                (120, -28, 100, -28),
-                (-172, -30),
-            ],
-            PAPER,
-        ),
+        poly([*deck, (168, 6, 120, 14), (-140, 14), (-168, 8, -175, -52)], colour.base),
+        poly([*deck, (180, -52, 172, -38), (120, -28, 100, -28), (-172, -30)], PAPER),
         line([(-168, -8), (160, -8)], colour.deep, 6),
         rect(-188, -34, 14, 42, INK_SOFT, 4),
-    ]
-
-
-def _torso(person: Person) -> list[Shape]:
-    top = person.top
-    return [
-        rect(-7, -166, 14, 20, person.skin),
-        poly(
-            [(-24, -60), (-28, -142), (-27, -158, -10, -158), (10, -158), (27, -158, 28, -142), (24, -60)],
-            top.base,
-        ),
-        line([(-22, -144), (-32, -110, -14, -96)], top.deep, 14),
     ]
 
 
@@ -186,4 +127,19 @@ def wheelbarrow(colour: Hue) -> list[Shape]:
         line([(-22, -34), (-32, 0)], INK_SOFT, 6),
         poly([(-50, -72), (48, -72), (28, -30), (-24, -30)], colour.base),
         line([(-50, -72), (48, -72)], colour.deep, 6),
+    ]
+
+
+def car(colour: Hue) -> list[Shape]:
+    """Return a small shared electric car facing right, 300 long."""
+    return [
+        pill(-150, -14, 300, 14, INK, 0.16),
+        poly([(-92, -78), (-64, -132, -30, -134), (52, -134), (84, -130, 112, -78)], colour.base),
+        poly([(-72, -80), (-52, -118, -28, -120), (4, -120), (4, -80)], SKY.tint),
+        poly([(18, -80), (18, -120), (48, -120), (74, -116, 92, -80)], SKY.tint),
+        rect(-146, -84, 294, 58, colour.base, 26),
+        pill(-140, -48, 282, 10, colour.deep),
+        pill(124, -70, 22, 14, CREAM),
+        *(circle(x, -28, 29, INK) for x in (-84, 86)),
+        *(circle(x, -28, 13, SAND) for x in (-84, 86)),
     ]

@@ -13,7 +13,7 @@ _W, _H, _SPINE = 900.0, 1200.0, 54.0
 
 def build(rng: Random, mood: Mood) -> list[Shape]:
     """Return the shapes of a cover, 900 wide and 1200 high."""
-    pattern = rng.choice(PATTERNS)
+    pattern = rng.choice(_PATTERNS)
     return [
         *pattern(rng, mood),
         rect(0, 0, _SPINE, _H, mood.hue.deep),
@@ -37,14 +37,14 @@ def _tones(mood: Mood) -> tuple[str, ...]:
     return (hue.tint, hue.light, hue.base, hue.deep)
 
 
-def gables(rng: Random, mood: Mood) -> list[Shape]:
+def _gables(rng: Random, mood: Mood) -> list[Shape]:
     """A sampler of gables, one to a field, light fields and dark ones by turns."""
     tint, light, base, deep = _tones(mood)
-    columns, rows_ = 3, 4
-    cell_w, cell_h = (_W - _SPINE) / columns, _H / rows_
+    columns, rows = 3, 4
+    cell_w, cell_h = (_W - _SPINE) / columns, _H / rows
     grounds: list[Shape] = []
     houses: list[Shape] = []
-    for index in range(columns * rows_):
+    for index in range(columns * rows):
         column, row = index % columns, index // columns
         x, y = _SPINE + column * cell_w, row * cell_h
         pairs = ((tint, base), (light, deep)) if (column + row) % 2 else ((base, tint), (deep, light))
@@ -68,7 +68,7 @@ def _sample(rng: Random, box: Box, front: str, glass: str, door: str) -> list[Sh
     ]
 
 
-def herringbone(rng: Random, mood: Mood) -> list[Shape]:
+def _herringbone(rng: Random, mood: Mood) -> list[Shape]:
     """Clinkers laid in keperverband on the slant, a few of them in a second colour."""
     tint, light, base, deep = _tones(mood)
     shapes: list[Shape] = [rect(0, 0, _W, _H, deep)]
@@ -87,7 +87,7 @@ def _clinker(x: float, y: float, w: float, h: float, fill: str) -> Shape:
     return poly([(_W / 2 + (cx - cy) * unit, (cx + cy) * unit - 300) for cx, cy in corners], fill)
 
 
-def brickwork(rng: Random, mood: Mood) -> list[Shape]:
+def _brickwork(rng: Random, mood: Mood) -> list[Shape]:
     """A wall in half-brick bond with one window in it, its sill full of plants."""
     tint, light, base, deep = _tones(mood)
     shapes: list[Shape] = [rect(0, 0, _W, _H, deep)]
@@ -147,7 +147,7 @@ def _sill_plant(rng: Random, mood: Mood) -> list[Shape]:
     ]
 
 
-def tiles(rng: Random, mood: Mood) -> list[Shape]:
+def _tiles(rng: Random, mood: Mood) -> list[Shape]:
     """Roof tiles, row over row, from shade below to light above."""
     tones = (*_tones(mood)[::-1],)
     shapes: list[Shape] = [rect(0, 0, _W, _H, tones[0])]
@@ -175,7 +175,7 @@ def tiles(rng: Random, mood: Mood) -> list[Shape]:
     return shapes
 
 
-def rows(rng: Random, mood: Mood) -> list[Shape]:
+def _layers(rng: Random, mood: Mood) -> list[Shape]:
     """Rows of gables one behind the other, pale at the back and deep in front, under a large sun."""
     tint, light, base, deep = _tones(mood)
     shapes: list[Shape] = [
@@ -202,7 +202,7 @@ def rows(rng: Random, mood: Mood) -> list[Shape]:
     return shapes
 
 
-def quilt(rng: Random, mood: Mood) -> list[Shape]:
+def _quilt(rng: Random, mood: Mood) -> list[Shape]:
     """Paving slabs with quarter circles, turned this way and that."""
     tint, light, base, deep = _tones(mood)
     side = (_W - _SPINE) / 4
@@ -252,11 +252,11 @@ def _quarter(x: float, y: float, dx: float, dy: float, fill: str) -> Shape:
     )
 
 
-PATTERNS: tuple[Callable[[Random, Mood], list[Shape]], ...] = (
-    gables,
-    herringbone,
-    brickwork,
-    tiles,
-    rows,
-    quilt,
+_PATTERNS: tuple[Callable[[Random, Mood], list[Shape]], ...] = (
+    _gables,
+    _herringbone,
+    _brickwork,
+    _tiles,
+    _layers,
+    _quilt,
 )

@@ -9,9 +9,9 @@ from ..parts.figures import child, standing
 from ..parts.landmarks import turbine
 from ..parts.person import company
 from ..parts.sky import rain, sky
-from ..parts.terrace import WALLS, Row, car, front_gardens, terrace
-from ..parts.trees import LEAVES, poplar, round_tree
-from ..parts.vehicles import cargo_bike
+from ..parts.terrace import WALLS, Row, front_gardens, terrace
+from ..parts.trees import LEAVES, poplar, street_tree
+from ..parts.vehicles import car, cargo_bike
 from ..shapes import Shape, circle, line, place, poly, rect
 
 _HORIZON = 590.0
@@ -72,8 +72,8 @@ def _street(rng: Random, mood: Mood) -> list[Shape]:
         *(rect(x, 940, 90, 8, PAPER, 3) for x in range(40, 1600, 220)),
     ]
     leaf = rng.choice(LEAVES)
-    shapes += place(round_tree(rng, 330, leaf), rng.uniform(170, 230), _PAVEMENT + 30)
-    shapes += place(round_tree(rng, 300, leaf), rng.uniform(1370, 1430), _PAVEMENT + 30)
+    shapes += place(street_tree(rng, 330, leaf), rng.uniform(170, 230), _PAVEMENT + 30)
+    shapes += place(street_tree(rng, 300, leaf), rng.uniform(1370, 1430), _PAVEMENT + 30)
     return shapes
 
 

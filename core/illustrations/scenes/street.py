@@ -9,7 +9,7 @@ from ..parts.person import company
 from ..parts.sky import rain, sky, skyline
 from ..parts.street import bench, bunting, cat, paving
 from ..parts.terrace import WALLS, Row, front_gardens, terrace
-from ..parts.trees import LEAVES, planter, pot, round_tree
+from ..parts.trees import LEAVES, planter, pot, street_tree
 from ..parts.vehicles import bike, cargo_bike
 from ..shapes import Shape, line, place, rect
 
@@ -35,8 +35,8 @@ def _neighbours(rng: Random, mood: Mood) -> list[Shape]:
     people = company(rng, mood, 8)
     wet = mood.light.name == "rain"
     leaf = rng.choice(LEAVES)
-    shapes = place(round_tree(rng, 430, leaf), rng.uniform(110, 200), _BASE + 110)
-    shapes += place(round_tree(rng, 400, leaf), rng.uniform(1420, 1500), _BASE + 104)
+    shapes = place(street_tree(rng, 430, leaf), rng.uniform(110, 200), _BASE + 110)
+    shapes += place(street_tree(rng, 400, leaf), rng.uniform(1420, 1500), _BASE + 104)
     x = rng.uniform(440, 520)
     shapes += place(bench(260, mood.accents[0]), x, _BASE + 96, 1.1)
     shapes += place(sitting(people[0], "out"), x - 60, _BASE + 102, 1.15)

@@ -46,9 +46,7 @@ def _village(rng: Random, mood: Mood, flip: bool) -> list[Shape]:
     )
     shapes += place(farmhouse(330, mood.accents[0]), side(rng.uniform(1220, 1290)), _HORIZON + 16, 1, flip)
     for x in (300, 560, 960, 1060, 1420):
-        shapes += place(
-            bush(rng, rng.uniform(60, 100), rng.choice((GREEN, MOSS))), side(x), _HORIZON + 16
-        )
+        shapes += place(bush(rng, rng.uniform(60, 100), rng.choice((GREEN, MOSS))), side(x), _HORIZON + 16)
     return shapes
 
 
