@@ -6,6 +6,7 @@ So nothing that must hold may rest on them: limits and one-time codes belong in 
 import logging
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, ClassVar
 
 from django.core.cache.backends.base import DEFAULT_TIMEOUT
@@ -103,3 +104,8 @@ class ForgivingRedisCache(ForgivingMixin, RedisCache):
 
 class ForgivingFileCache(ForgivingMixin, FileBasedCache):
     """A directory, shared by the processes of one machine."""
+
+    def __init__(self, directory, params):
+        """Start also when the directory cannot be made; it is tried again at each writing."""
+        with suppress(OSError):
+            super().__init__(directory, params)

@@ -7,4 +7,4 @@ class CoreConfig(AppConfig):
     verbose_name = _("Shared parts")
 
     def ready(self):
-        from core import checks  # noqa: F401 - registers the house rules
+        from core import signals  # noqa: F401  # connects the receivers

@@ -10,7 +10,6 @@ from django.db.models.functions import ExtractYear
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale
 
-from core.localization import default_locale, localized
 from core.models import Theme
 
 PAGE_PARAMETER = "p"
@@ -44,7 +43,7 @@ class Facet:
 
     @property
     def words(self) -> str:
-        """The choice as the end of “12 articles …”, for example “about Green”; empty without a choice."""
+        """The choice as the end of “12 articles …”, for example “from 2024”; empty without a choice."""
         return self.phrase.format(label=self.selected.label) if self.selected else ""
 
 
@@ -80,7 +79,7 @@ class YearFilter(Filter):
 class ThemeFilter(Filter):
     name = "thema"
     label = _("Theme")
-    phrase = _("about {label}")
+    phrase = _("with the theme {label}")
 
     def __init__(self, locale: Locale):
         self.locale = locale
@@ -89,7 +88,7 @@ class ThemeFilter(Filter):
         counts = dict(
             pages.order_by().filter(themes__isnull=False).values_list("themes__translation_key").annotate(Count("pk"))
         )
-        shown = localized(Theme.objects.filter(locale=default_locale()), self.locale)
+        shown = Theme.objects.shown_in(self.locale)
         self.themes = {theme.slug: theme for theme in shown}
         return [(theme.slug, theme.name, counts.get(theme.translation_key, 0)) for theme in shown]
 

@@ -27,6 +27,16 @@ def locale_for(language_code: str) -> Locale:
     return _known[language_code]
 
 
+def known_locale(pk: int) -> Locale:
+    """The locale with this primary key. Raises ``Locale.DoesNotExist`` when there is none."""
+    for locale in _known.values():
+        if locale.pk == pk:
+            return locale
+    locale = Locale.objects.get(pk=pk)
+    _known[locale.language_code] = locale
+    return locale
+
+
 def default_locale() -> Locale:
     """The language in which everything is written first: Dutch."""
     return locale_for(settings.LANGUAGE_CODE)

@@ -59,6 +59,13 @@ def merge_tags(*, tags: Iterable[Tag], into: Tag, by) -> None:
         ReferenceIndex.create_or_update_for_object(item)
 
 
+def reindex_tagged(*, tag: Tag) -> None:
+    """Tells the search index about everything that carries ``tag``, after it got another name."""
+    for through in _tagged_item_models():
+        for row in through.objects.filter(tag=tag).prefetch_related("content_object"):
+            index.insert_or_update_object(row.content_object)
+
+
 def _tagged_item_models() -> list[type[ItemBase]]:
     relations = Tag._meta.related_objects
     return [item.related_model for item in relations if issubclass(item.related_model, ItemBase)]

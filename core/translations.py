@@ -10,6 +10,7 @@ from wagtail.models import Page, get_page_content_types
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationLog
 
 from core.enums import VersionState
+from core.localization import default_locale
 
 
 @dataclass(frozen=True)
@@ -73,35 +74,34 @@ def translations_with_work() -> QuerySet[Translation]:
 
 
 def versions_of(pages: Iterable[Page]) -> dict[tuple[UUID, int], Version]:
-    """The versions of the given pages in other languages, by translation key and primary key of the locale.
+    """How the given pages stand in every language, by translation key and primary key of the locale.
 
     A language in which a page has no version is left out. Takes two queries, however many pages.
     """
-    pages = list(pages)
-    sources = {page.translation_key: page for page in pages}
-    own = {(page.translation_key, page.locale_id) for page in pages}
-    candidates = Page.objects.filter(translation_key__in=sources, alias_of__isnull=True)
+    keys = {page.translation_key for page in pages}
     known = {
         (translation.source.object_id, translation.target_locale_id): translation
-        for translation in page_translations().filter(source__object_id__in=sources).select_related("source")
+        for translation in page_translations().filter(source__object_id__in=keys).select_related("source")
     }
-    versions = {}
-    for page in candidates.only("pk", "translation_key", "locale_id", "live", "last_published_at"):
-        key = (page.translation_key, page.locale_id)
-        if key not in own:
-            versions[key] = _version(page, sources[page.translation_key], known.get(key))
-    return versions
+    found = Page.objects.filter(translation_key__in=keys, alias_of__isnull=True).order_by("pk")
+    found = list(found.only("pk", "translation_key", "locale_id", "live", "last_published_at"))
+    sources = {page.translation_key: page for page in found if page.locale_id == default_locale().pk}
+    return {
+        (page.translation_key, page.locale_id): _version(
+            page, sources.get(page.translation_key), known.get((page.translation_key, page.locale_id))
+        )
+        for page in found
+    }
 
 
-def _version(page: Page, source: Page, translation) -> Version:
+def _version(page: Page, source: Page | None, translation: Translation | None) -> Version:
     missing = translation.missing_texts if translation else 0
     if not page.live:
         return Version(VersionState.DRAFT, page.pk, missing)
     if translation:
         behind = bool(missing or translation.source_changed)
     else:
-        # Without the translators' tool there is only the clock to tell.
-        moments = (source.last_published_at, page.last_published_at)
-        behind = all(moments) and moments[0] > moments[1]
+        # Without the translators' tool there is only the clock to tell; the source itself is never behind.
+        moments = (source.last_published_at, page.last_published_at) if source else ()
+        behind = bool(moments) and all(moments) and moments[0] > moments[1]
     return Version(VersionState.OUT_OF_DATE if behind else VersionState.LIVE, page.pk, missing)
-

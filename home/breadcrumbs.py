@@ -8,9 +8,10 @@ def trail_to(page, theme=None) -> list[dict]:
 
     With ``theme`` the page is the theme list, and the theme comes last. One query for a page, however often asked.
     """
-    if not hasattr(page, "_trail"):
-        ancestors = page.get_ancestors().filter(depth__gte=HOME_DEPTH)
-        page._trail = [{"title": item.title, "url": item.url} for item in ancestors]
+    if not hasattr(page, "trail"):
+        # Not reached by its address: a preview, for example.
+        page.trail = list(page.get_ancestors().filter(depth__gte=HOME_DEPTH))
+    above = [{"title": item.title, "url": item.url} for item in page.trail]
     if theme is None:
-        return [*page._trail, {"title": page.title, "url": ""}]
-    return [*page._trail, {"title": page.title, "url": page.url}, {"title": theme.name, "url": ""}]
+        return [*above, {"title": page.title, "url": ""}]
+    return [*above, {"title": page.title, "url": page.url}, {"title": theme.name, "url": ""}]

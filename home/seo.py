@@ -5,6 +5,8 @@ from django.templatetags.static import static
 
 from core.images import specs_for
 from core.listing import PAGE_PARAMETER
+from core.models import Theme
+from core.remembered import remembered
 
 OPEN_GRAPH_LOCALES = {"nl": "nl_NL", "en": "en_GB"}
 ARTICLES = {"newspage", "publicationpage", "eventpage"}
@@ -32,7 +34,7 @@ def alternates(page, request, theme=None) -> list[tuple[str, str]]:
         )
     if theme is None:
         return [(code, page_address(version, request)) for code, version in page._alternates]
-    themes = {item.locale_id: item for item in theme.get_translations(inclusive=True)}
+    themes = {item.locale_id: item for item in Theme.objects.terms() if item.translation_key == theme.translation_key}
     return [
         (code, page_address(version, request, themes[version.locale_id]))
         for code, version in page._alternates
@@ -87,6 +89,10 @@ def social_image(page, request) -> tuple[str, int, int]:
     root = request.build_absolute_uri("/").rstrip("/")
     if page.image_id is None:
         return root + static("img/social.png"), 1200, 630
-    (rendition,) = page.image.get_renditions(*specs_for("social")).values()
-    address = rendition.url
-    return (address if address.startswith("http") else root + address), rendition.width, rendition.height
+    address, width, height = remembered(f"social-{page.image_id}", lambda: _social_rendition(page.image))
+    return (address if address.startswith("http") else root + address), width, height
+
+
+def _social_rendition(image) -> tuple[str, int, int]:
+    (rendition,) = image.get_renditions(*specs_for("social")).values()
+    return rendition.url, rendition.width, rendition.height

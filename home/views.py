@@ -1,7 +1,20 @@
-from django.http import HttpResponse
+from math import ceil
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.translation import ngettext
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_safe
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_safe
+
+from core.form_guard import TOKEN, Finding, inspect, is_foreign
+from core.localization import active_locale
+from core.throttle import OverBudget
+from home.models import FormPage
+from home.services import receive_form
 
 # Lists narrowed down by filters hold nothing that the full list does not.
 FILTERED_LISTS = ("thema", "jaar", "soort", "provincie")
@@ -15,3 +28,71 @@ def robots(request):
     lines += [f"Disallow: /*?*{name}=" for name in FILTERED_LISTS]
     lines += ["", f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+@csrf_exempt  # guarded by core.form_guard, so that pages with a form need no cookie
+@require_http_methods(["GET", "HEAD", "POST"])
+def form(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take a form: to the page that says thank you, or the form again with what was filled in and why.
+
+    403 for a form of another site and for a token that is not ours, 422 for what must be mended, 429 when the
+    budget of the network or of the form is spent.
+    """
+    if is_foreign(request):
+        raise PermissionDenied
+    page = _form_page(request, pk)
+    if request.method != "POST":
+        return redirect(page.get_url(request))
+    filled = page.get_form(request.POST)
+    finding = inspect(request.POST, purpose=page.purpose)
+    if finding != Finding.CLEAR:
+        status = 403 if finding == Finding.FORGED else 422
+        return _once_more(request, page, filled, status, finding.label, new_token=finding.needs_new_token)
+    if not filled.is_valid():
+        return _once_more(request, page, filled, 422)
+    try:
+        receive_form(
+            page=page,
+            answers=filled.cleaned_data,
+            token=request.POST[TOKEN],
+            address=request.META.get("REMOTE_ADDR", ""),
+        )
+    except OverBudget as over:
+        response = _once_more(request, page, filled, 429, _come_back_in(over.retry_after))
+        response["Retry-After"] = str(over.retry_after)
+        return response
+    return redirect(page.received_url)
+
+
+@require_safe
+def form_received(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say that a form has arrived; the same page for everybody, so it tells nothing of what was sent."""
+    page = _form_page(request, pk)
+    return TemplateResponse(request, page.landing_page_template, page.get_context(request))
+
+
+def _form_page(request: HttpRequest, pk: int) -> FormPage:
+    """The form page in the language of the address, if this visitor may see it. Raises ``Http404``."""
+    pages = FormPage.objects.live().in_locale(active_locale()).filter(alias_of=None, pk=pk)
+    page = pages.select_related("locale", "contact").first()
+    if page is None or not all(bar.accept_request(request) for bar in page.get_view_restrictions()):
+        raise Http404
+    return page
+
+
+def _once_more(request, page, filled, status, problem="", *, new_token=False) -> TemplateResponse:
+    """The page with the form as it was filled in; a ``problem`` of the whole form comes before those of fields."""
+    context = page.get_context(request, form=filled)
+    context["problems"] = [{"text": problem}] * bool(problem) + filled.problems
+    if not new_token:
+        context["token"] = request.POST[TOKEN]
+    return TemplateResponse(request, page.get_template(request), context, status=status)
+
+
+def _come_back_in(seconds: int) -> str:
+    minutes = ceil(seconds / 60)
+    return ngettext(
+        "Many messages came in just now. Send yours again in %(minutes)d minute: what you filled in is still there.",
+        "Many messages came in just now. Send yours again in %(minutes)d minutes: what you filled in is still there.",
+        minutes,
+    ) % {"minutes": minutes}

@@ -6,6 +6,7 @@ from wagtail.models import Locale, PageManager
 
 from core.localization import active_locale, default_locale
 from core.querysets import BasePageQuerySet
+from core.remembered import remembered
 from members.enums import MemberState
 
 # A prime, so that neighbouring pages start their rotation far apart.
@@ -18,53 +19,56 @@ class MemberPageQuerySet(BasePageQuerySet):
         return super().published().filter(state=MemberState.ACTIVE)
 
     def for_listing(self):
-        """Member cards: picture, name, place and themes, by name."""
-        return super().for_listing().select_related("place").prefetch_related("themes").order_by("title", "pk")
+        """Member cards, by name: picture and place."""
+        return super().for_listing().select_related("place").order_by("title", "pk")
 
     def in_province(self, province: str):
         """Members with their place in ``province``, and those that work in the whole country."""
         return self.filter(Q(place__province=province) | Q(nationwide=True))
 
     def teasers(self, *, mode="rotation", picked=(), theme=None, province="", count=3, page=None, day: date | None = None):
-        """Up to ``count`` member cards for one page.
+        """Up to ``count`` member cards for one page, in its language where a profile has been translated.
 
         ``mode`` is ``manual`` (the pages with the primary keys ``picked``, in that order), ``theme``, ``province``
         or ``rotation``. The page itself and doubles are left out. Apart from ``manual`` everybody gets a turn:
-        see ``rotated``.
+        see ``turn``.
         """
-        locale = page.locale if page is not None else active_locale()
-        members = self.in_teaser_locale(locale).for_listing()
+        members = self.in_locale(default_locale()).published()
         if page is not None:
             members = members.exclude(translation_key=page.translation_key)
         if mode == "manual":
-            found = {member.pk: member for member in members.filter(pk__in=picked)}
-            return [found[pk] for pk in dict.fromkeys(picked) if pk in found][:count]
-        if mode == "theme" and theme:
-            members = members.about(theme)
-        if mode == "province" and province:
-            members = members.in_province(province)
-        return members.rotated(count, offset=page.pk or 0 if page is not None else 0, day=day)
+            found = dict(members.filter(pk__in=picked).values_list("pk", "translation_key"))
+            turn = [found[pk] for pk in dict.fromkeys(picked) if pk in found][:count]
+        else:
+            members = members.about(theme) if mode == "theme" and theme else members
+            members = members.in_province(province) if mode == "province" and province else members
+            day = day or timezone.localdate()
+            offset = (page.pk or 0) if page is not None else 0
+            key = f"turn-{day}-{mode}-{theme.translation_key if theme else ''}-{province}-{count}-{offset}"
+            turn = remembered(key, lambda: members.turn(count, day=day, offset=offset))
+        cards = self.for_listing() if mode == "theme" else self.for_listing().with_themes()
+        return cards.in_turn(turn, page.locale if page is not None else active_locale())
 
-    def in_teaser_locale(self, locale: Locale):
-        """Dutch profiles: a card falls back to Dutch, and few groups are translated."""
-        return self.in_locale(default_locale())
-
-    def rotated(self, count: int, *, offset: int = 0, day: date | None = None) -> list:
-        """``count`` members whose turn it is, the same all day long.
+    def turn(self, count: int, *, day: date, offset: int = 0) -> list:
+        """The translation keys of ``count`` members whose turn it is, the same all day long.
 
         All members stand in a fixed row; each day the window moves on by its own length, so over a round every
         member is shown equally often. ``offset`` (a page's primary key) starts each page somewhere else.
         """
-        row = self.order_by("pk").values_list("pk", flat=True)
+        row = self.order_by("pk").values_list("translation_key", flat=True)
         total = row.count()
         if not total:
             return []
-        day = day or timezone.localdate()
         start = (day.toordinal() * count + offset * PAGE_STRIDE) % total
         turn = list(row[start : start + count])
-        if len(turn) < count:
-            turn += row[: min(count - len(turn), start)]
-        return sorted(self.filter(pk__in=turn), key=lambda member: turn.index(member.pk))
+        return turn + list(row[: min(count - len(turn), start)]) if len(turn) < count else turn
+
+    def in_turn(self, keys: list, locale: Locale) -> list:
+        """The members with these translation keys, in order; in Dutch where nobody translated them."""
+        versions = self.filter(translation_key__in=keys, locale__in=[locale, default_locale()])
+        best = {member.translation_key: member for member in versions if member.locale_id != locale.pk}
+        best |= {member.translation_key: member for member in versions if member.locale_id == locale.pk}
+        return [best[key] for key in keys if key in best]
 
 
 MemberPageManager = PageManager.from_queryset(MemberPageQuerySet)

@@ -4,13 +4,17 @@ import django_filters
 from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.admin.ui.tables import Column
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
 
-from core.admin.columns import RelatedColumn, ReviewColumn, ThemesColumn
+from core.admin.columns import RelatedColumn, ReviewColumn, ThemesColumn, UsedOnColumn
 from core.admin.listings import ThemeFilter, TypedListingViewSet, TypedPageFilterSet
+from core.admin.snippets import CLASSIFICATION_MENU, UsedOnListing
 from core.enums import Province
 from members.enums import MemberState
-from members.models import MemberPage
+from members.models import MemberPage, Place
 
 
 class MemberFilterSet(TypedPageFilterSet):
@@ -48,6 +52,30 @@ class MemberListing(TypedListingViewSet):
         Column("get_state_display", label=_("State"), sort_key="state", width="8%"),
         ReviewColumn("review", label=_("Check again"), width="9%"),
     )
+
+
+class PlaceViewSet(SnippetViewSet):
+    """The table of Dutch places; one that is missing can be added."""
+
+    model = Place
+    icon = "map-pin"
+    index_view_class = UsedOnListing
+    copy_view_enabled = False
+    menu_hook = CLASSIFICATION_MENU
+    menu_order = 20
+    list_per_page = 50
+    list_display = ["name", "municipality", "province", "population", UsedOnColumn()]
+    list_filter = ["province"]
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("slug"),
+        FieldRowPanel([FieldPanel("municipality"), FieldPanel("province")]),
+        FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")]),
+        FieldPanel("population"),
+    ]
+
+
+register_snippet(PlaceViewSet)
 
 
 @hooks.register("register_admin_viewset")

@@ -1,6 +1,6 @@
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, When
 from django.utils import timezone
-from wagtail.models import PageManager
+from wagtail.models import Page, PageManager
 
 from core.querysets import BasePageQuerySet
 
@@ -9,12 +9,28 @@ class NewsPageQuerySet(BasePageQuerySet):
     def newest_first(self):
         return self.order_by("-date", "-pk")
 
-    def for_listing(self):
-        """News cards: picture, date and themes."""
-        return super().for_listing().prefetch_related("themes").newest_first()
+    def newest_with(self, opening: int | None, *, count: int):
+        """The ``count`` newest articles, and the one that translates the page ``opening``: cards in one go.
+
+        With ``opening`` (a primary key) each card tells whether it is that one: ``is_opening``.
+        """
+        cards = self.for_listing("card", "hero").with_themes()
+        newest = Q(pk__in=self.published().newest_first().values("pk")[:count])
+        chosen = Q(translation_key__in=Page.objects.filter(pk=opening).values("translation_key"))
+        if not opening:
+            return cards.filter(newest)
+        return cards.filter(newest | chosen).annotate(is_opening=Case(When(chosen, then=True), default=False))
+
+    def for_listing(self, *sizes: str):
+        """News cards, the newest first."""
+        return super().for_listing(*sizes).newest_first()
 
 
 class EventPageQuerySet(BasePageQuerySet):
+    def for_listing(self):
+        """Event cards: title, time and place; a leaf of the calendar takes the place of a picture."""
+        return self.published().defer("body")
+
     def upcoming(self):
         """Events that are not over, the first one first; events without a date come last."""
         now = timezone.now()

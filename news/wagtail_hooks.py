@@ -23,7 +23,7 @@ class NewsListing(TypedListingViewSet):
     """All articles, the newest first."""
 
     model = NewsPage
-    icon = "doc-full"
+    icon = "newspaper"
     name = "news"
     menu_label = _("News")
     menu_order = 150

@@ -3,7 +3,6 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale
 
 from core.listing import Filter
-from core.localization import localized
 from publications.models.snippets import PublicationKind
 
 
@@ -18,12 +17,9 @@ class KindFilter(Filter):
         self.locale = locale
 
     def choices(self, pages):
-        counts = dict(pages.order_by().values_list("kind").annotate(Count("pk")))
-        used = list(PublicationKind.objects.filter(pk__in=[pk for pk in counts if pk]))
-        shown = dict(zip((kind.slug for kind in localized(used, self.locale)), used, strict=True))
-        self.kinds = shown
-        names = {kind.pk: name for kind, name in zip(used, localized(used, self.locale), strict=True)}
-        return [(slug, names[kind.pk].name, counts[kind.pk]) for slug, kind in shown.items()]
+        counts = dict(pages.order_by().values_list("kind__translation_key").annotate(Count("pk")))
+        self.kinds = {kind.slug: kind for kind in PublicationKind.objects.shown_in(self.locale)}
+        return [(slug, kind.plural, counts.get(kind.translation_key, 0)) for slug, kind in self.kinds.items()]
 
     def narrow(self, pages, value):
-        return pages.filter(kind=self.kinds[value])
+        return pages.filter(kind__translation_key=self.kinds[value].translation_key)

@@ -4,11 +4,13 @@ import django_filters
 from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.snippets.models import register_snippet
 
 from core.admin.columns import DayColumn, RelatedColumn, ReviewColumn, ThemesColumn
 from core.admin.listings import ThemeFilter, TypedListingViewSet, TypedPageFilterSet
+from core.admin.snippets import CLASSIFICATION_MENU, SiteSnippetViewSet
 from core.localization import default_locale
-from publications.models import PublicationKind, PublicationPage
+from publications.models import PublicationKind, PublicationPage, PublicationSeries
 
 
 class KindFilter(django_filters.ModelMultipleChoiceFilter):
@@ -50,6 +52,25 @@ class PublicationListing(TypedListingViewSet):
         ThemesColumn("themes", label=_("Themes"), width="15%"),
         ReviewColumn("review", label=_("Check again"), width="9%"),
     )
+
+
+class KindViewSet(SiteSnippetViewSet):
+    model = PublicationKind
+    icon = "list-ul"
+    menu_hook = CLASSIFICATION_MENU
+    menu_order = 10
+    own_columns = ["plural"]
+
+
+class SeriesViewSet(SiteSnippetViewSet):
+    model = PublicationSeries
+    icon = "layers"
+    menu_hook = CLASSIFICATION_MENU
+    menu_order = 11
+
+
+register_snippet(KindViewSet)
+register_snippet(SeriesViewSet)
 
 
 @hooks.register("register_admin_viewset")

@@ -85,7 +85,7 @@ def install(lock):
     with open(os.path.join(ROOT, lock)) as content:
         count = sum("==" in line for line in content)
     say("Installing %d packages, about a minute" % count)
-    options = ["--require-hashes", "--no-deps", "--no-input", "--disable-pip-version-check", "--quiet"]
+    options = ["--require-hashes", "--no-deps", "--no-input", "--disable-pip-version-check", "-qq"]
     run([PYTHON, "-m", "pip", "install", *options, "--requirement", os.path.join(ROOT, lock)])
 
 

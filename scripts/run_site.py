@@ -53,10 +53,10 @@ def main() -> None:
 
 
 def load_demo() -> None:
-    """Load the demo content when there is nobody who could have edited anything; tell who may log in."""
-    from django.contrib.auth import get_user_model
+    """Load the demo content into a database without a site; afterwards the site belongs to its editors."""
+    from home.models import HomePage
 
-    if get_user_model().objects.exists():
+    if HomePage.objects.exists():
         return
     say("Loading the demo content ...")
     call_command("load_demo")

@@ -1,6 +1,7 @@
 """What every answer tells browsers and caches (safety O1-O10, T7, T28-T32, T35)."""
 
 import time
+from pathlib import Path
 
 import pytest
 
@@ -17,7 +18,7 @@ DOORS = ["/admin/login/", "/admin/password_reset/"]
 FEEDS = ["/sitemap.xml", "/robots.txt"]
 
 # What a careless set-up leaves lying about, and doors that this site does not have.
-NOT_THERE = ["/.git/HEAD", "/.git/config", "/.gitignore", "/.env", "/.env.local", "/.htaccess", "/.htpasswd", "/.ssh/id_rsa", "/.DS_Store", "/.svn/entries", "/db.sqlite3", "/var/db.sqlite3", "/database.sqlite3", "/backup.sql", "/backup.zip", "/dump.sql", "/site.tar.gz", "/var/secret-key", "/manage.py", "/cms/settings/base.py", "/cms/settings.py", "/settings.py", "/requirements.txt", "/pyproject.toml", "/Makefile", "/gunicorn.conf.py", "/Dockerfile", "/docker-compose.yml", "/README.md", "/static/", "/static/css/", "/static/../manage.py", "/static/%2e%2e/manage.py", "/media/", "/media/documents/", "/media/documents/verslag.pdf", "/media/images/../documents/verslag.pdf", "/media/images/", "/media/../db.sqlite3", "/media/%2e%2e/db.sqlite3", "/media/%2fetc/passwd", "/django-admin/", "/django-admin/login/", "/phpmyadmin/", "/wp-admin/", "/wp-login.php", "/xmlrpc.php", "/wp-json/wp/v2/users", "/server-status", "/debug/", "/__debug__/", "/silk/", "/metrics", "/graphql", "/actuator/env", "/console", "/cgi-bin/test.cgi", "/config.json", "/api/v2/pages/", "/api/v3/pages/", "/swagger.json", "/login/", "/nl/", "/accounts/login/", "/nieuws/bestaat-niet", "/.well-known/security.txt.bak"]
+NOT_THERE = Path(__file__).with_name("not_there.txt").read_text().splitlines()
 
 
 @pytest.mark.parametrize("path", [*PUBLIC_PATHS, *DOORS])

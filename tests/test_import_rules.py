@@ -13,10 +13,10 @@ LAYERS = {"cms": 4, "home": 3, "search": 3, "members": 2, "publications": 2, "ne
 
 # Inside an app a module may import from its own row and the rows above it; a new kind of module gets a place.
 ORDER = [
-    "enums validators illustrations images indexing localization richtext text",
+    "enums validators form_fields form_guard illustrations images indexing localization richtext text",
     "models querysets blocks filters",
     "services breadcrumbs checks demo icalendar listing places renditions review seo structured_data"
-    " translations",
+    " throttle translations",
     "forms api",
     "views feeds sitemaps templatetags wagtail_hooks management",
     "urls",

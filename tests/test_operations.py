@@ -1,5 +1,6 @@
 """Start, stop and logs of the production server (safety R19, R20, T33)."""
 
+import re
 import signal
 import subprocess
 import sys
@@ -7,6 +8,7 @@ import threading
 import time
 
 import pytest
+from django.core.management import get_commands
 
 from tests.production import PATIENCE, ROOT, environment, serve
 
@@ -108,3 +110,12 @@ def test_access_line_names_what_an_operator_needs(production):
         "address": "192.0.2.7",
         "agent": "a browser",
     }
+
+
+@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md", "docs/operations.md"])
+def test_document_names_commands_that_exist(document):
+    text = (ROOT / document).read_text()
+    targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE)
+
+    assert set(re.findall(r"manage\.py ([a-z]\w+)", text)) - set(get_commands()) - {"uses"} == set()
+    assert set(re.findall(r"`make ([a-z]+)", text)) - set(targets) == set()

@@ -6,12 +6,13 @@ from itertools import count
 
 import PIL.Image
 import pytest
+from bs4 import BeautifulSoup
 from django.core.files.base import ContentFile
 from wagtail.models import Locale, Page, Site
 
 from core.localization import forget_locales
-from core.models import Author, CustomImage, Theme
-from home.models import HomePage, StandardPage, ThemeIndexPage
+from core.models import Author, Contact, CustomImage, Theme
+from home.models import FormField, FormPage, HomePage, StandardPage, ThemeIndexPage
 from members.models import MemberIndexPage, MemberPage, Place
 from news.models import EventIndexPage, EventPage, NewsIndexPage, NewsPage
 from publications.models import PublicationIndexPage, PublicationKind, PublicationPage
@@ -63,6 +64,14 @@ class Tree:
 
     def standard(self, title="Over ons", **fields):
         return self._add(self.home, StandardPage, title, **fields)
+
+    def form_page(self, title="Laat je horen", *, asks=(), **fields):
+        """A form; each of ``asks`` holds what one field needs. The mailbox is redactie@lsabewoners.example."""
+        fields.setdefault("contact", Contact.objects.get_or_create(name="Redactie", email="redactie@lsabewoners.example")[0])
+        page = self._add(self.home, FormPage, title, **fields)
+        page.form_fields.add(*(FormField(**field) for field in asks))
+        page.save()
+        return page
 
     def _add(self, parent, model, title, *, themes=(), body=(), **fields):
         fields.setdefault("lead", "Een korte inleiding.")
@@ -136,3 +145,20 @@ def make_image(db, settings, tmp_path):
 @pytest.fixture
 def today() -> date:
     return date(2026, 11, 21)
+
+
+@pytest.fixture
+def visit(client):
+    """Opens an address as a visitor and gives the page as parsed HTML; fails when the answer is not 200."""
+
+    def get(address: str, **query) -> BeautifulSoup:
+        response = client.get(address, query)
+        assert response.status_code == 200, address
+        return BeautifulSoup(response.content, "html.parser")
+
+    return get
+
+
+def text_of(element) -> str:
+    """The text of an element as a reader sees it: one space between words."""
+    return " ".join(element.get_text(" ").split())

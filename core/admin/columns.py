@@ -3,8 +3,9 @@
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
-from wagtail.models import Locale
+from wagtail.models import Locale, ReferenceIndex
 
 from core.enums import VersionState
 from core.models import SiteSettings
@@ -98,6 +99,30 @@ class ReviewColumn(Column):
 class DayColumn(Column):
     """A date as readers see it, with its year; "updated 3 weeks ago" says nothing about an article."""
 
+    def __init__(self, *args, **options):
+        super().__init__(*args, **({"classname": "day"} | options))
+
     def get_value(self, instance):
         value = super().get_value(instance)
         return date_format(value, "j b Y") if value else ""
+
+
+class UsedOnColumn(Column):
+    """On how many pages and snippets something is used, with a link to the list; a view calls ``load``."""
+
+    cell_template_name = "wagtailadmin/tables/used_on_cell.html"
+
+    def __init__(self, **options):
+        super().__init__("used_on", label=_("Used on"), accessor="usage_count", **options)
+
+    @staticmethod
+    def load(objects) -> None:
+        """Gives each object ``usage_count``. One query for all together."""
+        objects = list(objects)
+        groups = ReferenceIndex.get_grouped_references_to_in_bulk(objects)
+        for item in objects:
+            item.usage_count = groups[item].count()
+
+    def get_cell_context_data(self, instance, parent_context):
+        usage = instance.snippet_viewset.get_url_name("usage")
+        return super().get_cell_context_data(instance, parent_context) | {"href": reverse(usage, args=[instance.pk])}

@@ -1,6 +1,7 @@
 """The lists of pages of one type: the columns, filters and menu item that they share."""
 
 import django_filters
+from django.db.models import Exists, OuterRef, Q
 from django.forms import CheckboxSelectMultiple, RadioSelect
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
@@ -13,6 +14,7 @@ from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, P
 from wagtail.admin.views.pages.listing import IndexView, PageFilterSet
 from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.admin.widgets.button import Button, ButtonWithDropdown
+from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 from wagtail_localize.wagtail_hooks import page_listing_more_buttons as translation_buttons
 
@@ -101,8 +103,22 @@ class TypedPageFilterSet(PageFilterSet):
 class TypedListing(IndexView):
     """One list. Costs the same number of queries however many pages it shows."""
 
+    @cached_property
+    def shows_one_language(self):
+        """Whether rows are articles and not translations: for who works in Dutch, unless a language is chosen."""
+        homes = self.permission_policy.explorable_instances(self.request.user)
+        return "locale" not in self.request.GET and homes.filter(depth=2, locale=default_locale()).exists()
+
+    @cached_property
+    def show_locale_labels(self):
+        return not self.shows_one_language
+
     def get_base_queryset(self):
         pages = super().get_base_queryset()
+        if self.shows_one_language:
+            sources = Page.objects.filter(locale=default_locale(), translation_key=OuterRef("translation_key"))
+            originals = self.model.objects.filter(Q(locale=default_locale()) | ~Exists(sources))
+            pages = pages.filter(pk__in=originals.order_by().values("pk"))
         names = [column.prefetch for column in self.columns if hasattr(column, "prefetch")]
         return pages.prefetch_related(*names) if names else pages
 

@@ -2,6 +2,7 @@
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
+from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path
 from django.utils.translation import gettext as _
@@ -27,8 +28,7 @@ class AnswersColumn(Column):
     def get_cell_context_data(self, instance, parent_context):
         permissions = instance.permissions_for_user(parent_context["request"].user)
         return super().get_cell_context_data(instance, parent_context) | {
-            "request": parent_context["request"],
-            "csrf_token": parent_context.get("csrf_token"),
+            "csrf_token": get_token(parent_context["request"]),
             "can_unpublish": permissions.can_unpublish(),
         }
 

@@ -13,6 +13,7 @@ from wagtail_localize.operations import TranslationCreator
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsForm, UpdateTranslationsView
 
+from core.localization import default_locale
 from core.translations import is_complete
 
 
@@ -97,6 +98,23 @@ def no_mirrors(request, page_id: int):
     Raises ``Http404``.
     """
     raise Http404
+
+
+def along_with(pages: list[Page], action: str) -> dict[Page, list[Page]]:
+    """The translations that go along when pages are unpublished or deleted; the confirmation counts them."""
+    affected = {"unpublish": {"live": True}, "delete": {}}
+    if action not in affected:
+        return {}
+    return {
+        page: list(page.get_translations().filter(alias_of__isnull=True, **affected[action]).specific())
+        for page in pages
+        if page.locale_id == default_locale().pk
+    }
+
+
+def no_mirror_button(menu_items: list, request, context) -> None:
+    """Leaves out "convert to alias" under a page (see ``no_mirrors``)."""
+    menu_items[:] = [item for item in menu_items if item.name != "localize-convert-to-alias"]
 
 
 # Before those of the tool in the table of addresses, so that these answer.

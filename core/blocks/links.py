@@ -1,5 +1,7 @@
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
@@ -9,6 +11,7 @@ from core.blocks.values import LinkValue, OrganisationValue
 MEMBER = "members.MemberPage"
 PUBLICATION = "publications.PublicationPage"
 EVENT = "news.EventPage"
+FORM = "home.FormPage"
 
 
 class OrganisationBlock(blocks.StructBlock):
@@ -89,8 +92,49 @@ class EventsBlock(blocks.StructBlock):
         description = _("Dates from the calendar, with year, place and a file for the reader's own calendar.")
 
 
-class SnippetBlock(SnippetChooserBlock):
-    """A snippet by reference: one change shows everywhere. The block states what it shows."""
+class FormBlock(blocks.StructBlock):
+    page = blocks.PageChooserBlock(FORM, label=_("Form"))
+
+    class Meta:
+        icon = "form"
+        label = _("Form")
+        group = _("References")
+        template = "components/streamfield/form_block.html"
+        description = _("One of our forms, to fill in here. Nothing shows while its page is not published.")
+
+    def clean(self, value):
+        cleaned = super().clean(value)
+        if not cleaned["page"].live:
+            raise StructBlockValidationError({"page": ValidationError(_("Publish this form first: visitors cannot fill it in."))})
+        return cleaned
+
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context)
+        page = getattr(value["page"], "shown", value["page"])
+        # Not on its own page: there the form is there already.
+        if page and page.is_open() and page != context.get("page"):
+            context |= {"form_page": page, "form": page.get_form(), "token": new_token(page.purpose)}
+        return context
+
+
+class ReferenceBlock(SnippetChooserBlock):
+    """A snippet by reference, the same one in every language.
+
+    The translators' tool would otherwise make a copy in each language of every snippet that a page names, with
+    the Dutch text in it. ``localized`` shows the translation where somebody made one.
+    """
+
+    def get_translatable_segments(self, value):
+        """Nothing: the choice is not translated."""
+        return []
+
+    def restore_translated_segments(self, value, segments):
+        """The choice as it was."""
+        return value
+
+
+class SnippetBlock(ReferenceBlock):
+    """A snippet that shows in the text. The block states how."""
 
     def __init__(self, target_model, *, kind, icon, label, description, **kwargs):
         super().__init__(

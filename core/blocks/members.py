@@ -2,9 +2,8 @@ from django.apps import apps
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.snippets.blocks import SnippetChooserBlock
 
-from core.blocks.links import MEMBER
+from core.blocks.links import MEMBER, ReferenceBlock
 from core.enums import Province
 
 
@@ -24,7 +23,7 @@ class MemberTeasersBlock(blocks.StructBlock):
         ],
         default="rotation",
     )
-    theme = SnippetChooserBlock("core.Theme", label=_("Theme"), required=False)
+    theme = ReferenceBlock("core.Theme", label=_("Theme"), required=False)
     province = blocks.ChoiceBlock(label=_("Province"), required=False, choices=Province.choices)
     members = blocks.ListBlock(blocks.PageChooserBlock(MEMBER, label=_("Member")), label=_("Members"), default=[])
     count = blocks.IntegerBlock(label=_("How many"), default=3, min_value=1, max_value=6)
@@ -34,7 +33,7 @@ class MemberTeasersBlock(blocks.StructBlock):
         label = _("Members")
         group = _("References")
         template = "components/streamfield/member_teasers_block.html"
-        preview_value = {"heading": "", "mode": "rotation", "count": 3, "members": []}
+        preview_value = {"heading": "", "mode": "rotation", "theme": None, "province": "", "members": [], "count": 3}
         description = _("Cards of members. The page itself, doubles and profiles that are off line are left out.")
 
     @cached_property

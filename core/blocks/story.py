@@ -9,12 +9,13 @@ from wagtail import blocks
 from core.blocks.links import (
     DocumentCardBlock,
     EventsBlock,
+    FormBlock,
     OrganisationListBlock,
     PublicationCardBlock,
     RelatedArticleBlock,
     SnippetBlock,
 )
-from core.blocks.loading import load_related
+from core.blocks.loading import load_related, load_specific
 from core.blocks.media import ImageTextBlock, PictureBlock, TableBlock, VideoBlock
 from core.blocks.members import MemberTeasersBlock
 from core.blocks.sections import KeyFiguresBlock, NumberedSectionsBlock, PillarsBlock
@@ -41,6 +42,7 @@ class StoryBlock(blocks.StreamBlock):
     related_article = RelatedArticleBlock()
     events = EventsBlock()
     member_teasers = MemberTeasersBlock()
+    form = FormBlock()
     call_to_action = SnippetBlock(
         "core.CallToAction",
         kind="call_to_action",
@@ -65,12 +67,13 @@ class StoryBlock(blocks.StreamBlock):
 
     class Meta:
         template = "components/streamfield/story.html"
-        block_counts = {}
+        block_counts = {"form": {"max_num": 1}}
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
         self.headings(value)
         load_related(value)
+        load_specific(child.value["page"] for child in value if child.block_type == "related_article")
         context["blocks"] = list(_levelled(value))
         return context
 

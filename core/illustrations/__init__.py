@@ -4,9 +4,7 @@ They stand in where a page has no photo. ``draw`` composes a scene; ``render_svg
 it into a compact SVG or a Pillow image.
 """
 
-from random import Random
-
-from .mood import choose_mood
+from .mood import chance, choose_mood
 from .palette import HUES
 from .raster import render_image
 from .scenes import SPECIALS, VIEWS
@@ -30,14 +28,14 @@ def draw(seed: int | str, *, scene: str | None = None, hue: str | None = None) -
     left out, the seed chooses a landscape. ``hue`` is one of ``HUE_NAMES``; left out, the seed chooses.
     Raises ``ValueError`` for a scene or hue that does not exist.
     """
-    name = scene or _chance(seed).choice(SCENES)
+    name = scene or chance(seed).choice(SCENES)
     kinds = VIEWS | SPECIALS
     if name not in kinds:
         raise ValueError(f"Unknown scene {name!r}; choose from {', '.join(kinds)}.")
     if hue is not None and hue not in HUES:
         raise ValueError(f"Unknown hue {hue!r}; choose from {', '.join(HUES)}.")
     kind = kinds[name]
-    rng = _chance(f"{seed}/{name}")
+    rng = chance(f"{seed}/{name}")
     mood = choose_mood(rng, hue, kind.odds)
     mirrored = kind.mirrored and rng.random() < 0.5
     shapes = kind.build(rng, mood)
@@ -45,11 +43,6 @@ def draw(seed: int | str, *, scene: str | None = None, hue: str | None = None) -
         shapes = [shape.moved(-1, 1, kind.width, 0) for shape in shapes]
     seen = tuple(shape for shape in shapes if _on_canvas(shape, kind.width, kind.height))
     return Scene(name, seen, kind.width, kind.height)
-
-
-def _chance(seed: int | str) -> Random:
-    """Return a generator that is the same on every machine for a seed, and for a number and its digits."""
-    return Random(str(seed))  # noqa: S311 - chance for pictures, not for secrets
 
 
 def _on_canvas(shape: Shape, width: int, height: int) -> bool:

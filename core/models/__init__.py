@@ -13,6 +13,8 @@ from core.models.mixins import (
 from core.models.settings import SiteSettings
 from core.models.snippets import Author, CallToAction, Contact, Partner, ReusableText, Snippet
 from core.models.taxonomy import Theme
+from core.models.vocabulary import VocabularyQuerySet, remember_terms
+from core.models.throttle import DailyKey, Spending
 
 __all__ = [
     "Author",
@@ -22,6 +24,7 @@ __all__ = [
     "Contact",
     "CustomDocument",
     "CustomImage",
+    "DailyKey",
     "DatedMixin",
     "Partner",
     "PictureMixin",
@@ -31,7 +34,10 @@ __all__ = [
     "ReusableText",
     "SiteSettings",
     "Snippet",
+    "Spending",
     "TaggedSearchMixin",
     "Theme",
     "ThemedMixin",
+    "VocabularyQuerySet",
+    "remember_terms",
 ]

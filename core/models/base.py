@@ -1,9 +1,10 @@
 from django.db import models
 from django.http import Http404
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page, PageManager
+from wagtail.models import Page, PageManager, PageViewRestriction
 from wagtail.search import index
 
+from core.localization import known_locale
 from core.models.mixins import PictureMixin
 from core.querysets import BasePageQuerySet
 from core.text import shorten
@@ -41,6 +42,23 @@ class BasePage(PictureMixin, Page):
     def short_summary(self) -> str:
         """At most 160 characters of the lead for a card, cut after a whole sentence or word."""
         return shorten(self.lead, SUMMARY_LENGTH)
+
+    @classmethod
+    def from_db(cls, db, field_names, values):
+        """A page from the database, with its language: an address asks for it, and a list has many addresses."""
+        page = super().from_db(db, field_names, values)
+        if "locale_id" in vars(page):
+            page.locale = known_locale(page.locale_id)
+        return page
+
+    def get_view_restrictions(self):
+        """The restrictions of this page and those above it; no query when its address told that there are none."""
+        if not getattr(self, "is_restricted", True):
+            return PageViewRestriction.objects.none()
+        if self.alias_of_id:
+            return super().get_view_restrictions()
+        above = [self.path[:end] for end in range(self.steplen, len(self.path) + 1, self.steplen)]
+        return PageViewRestriction.objects.filter(page__path__in=above)
 
     def serve(self, request, *args, **kwargs):
         """Answers a visitor; a page that only mirrors another language does not exist for the public.

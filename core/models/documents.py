@@ -20,9 +20,11 @@ class CustomDocument(AbstractDocument):
     admin_form_fields = ("title", "file", "language", "date", "pages", "collection", "tags")
 
     def save(self, *args, **kwargs):
-        """Saves the document; the pages of a new PDF are counted."""
-        if self.file and not self.file._committed and self.file_extension == "pdf":
-            self.pages = count_pages(self.file) or self.pages
+        """Saves the document; a new file is measured, and the pages of a PDF are counted."""
+        if self.file and not self.file._committed:
+            self._set_document_file_metadata()
+            if self.file_extension == "pdf":
+                self.pages = count_pages(self.file) or self.pages
         super().save(*args, **kwargs)
 
     class Meta(AbstractDocument.Meta):

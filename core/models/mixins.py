@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms import CheckboxSelectMultiple
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
@@ -16,6 +17,7 @@ from core.blocks import StoryBlock
 from core.localization import localized
 from core.models.panels import PICTURE_HELP
 from core.models.settings import SiteSettings
+from core.models.taxonomy import Theme
 
 
 class PictureMixin(models.Model):
@@ -84,10 +86,10 @@ class ThemedMixin(models.Model):
     class Meta:
         abstract = True
 
-    @property
+    @cached_property
     def shown_themes(self) -> list:
         """The themes in the language of the page, or in Dutch where a theme has no translation."""
-        return localized(self.themes.all(), self.locale)
+        return Theme.objects.translated(self.themes.all(), self.locale)
 
 
 class DatedMixin(models.Model):
@@ -124,6 +126,12 @@ class DatedMixin(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def shown_follow_up(self):
+        """The follow-up in the language of this page, or ``None`` when visitors cannot read it."""
+        page = localized([self.follow_up], self.locale)[0] if self.follow_up_id else None
+        return page if page is not None and page.live else None
 
     def is_older(self, settings: SiteSettings, today=None) -> bool:
         """Whether the notice “Older article” is due: the date lies the set number of months back, or more."""

@@ -1,8 +1,15 @@
+from django.core.cache import cache
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import receiver
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.models import Site
+
+from core.models.snippets import Author, Contact
+from core.remembered import remembered
 
 
 @register_setting(icon="cog", order=100)
@@ -58,3 +65,19 @@ class SiteSettings(BaseSiteSetting):
 
     class Meta:
         verbose_name = _("site settings")
+
+    @classmethod
+    def for_site(cls, site):
+        """The settings of a site, made with their defaults when it has none yet; remembered between requests."""
+        return remembered(_key(site.pk), lambda: super(SiteSettings, cls).for_site(site))
+
+
+def _key(site_id: int) -> str:
+    return f"site-settings-{site_id}"
+
+
+@receiver([post_save, post_delete])
+def forget_settings(sender, **kwargs) -> None:
+    """Reads the settings anew after they, or the author or contact that they name, were changed."""
+    if sender in (SiteSettings, Author, Contact):
+        cache.delete_many([_key(pk) for pk in Site.objects.values_list("pk", flat=True)])

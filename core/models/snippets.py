@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import RichTextField
-from wagtail.models import PreviewableMixin, RevisionMixin, TranslatableMixin
+from wagtail.models import Locale, PreviewableMixin, RevisionMixin, TranslatableMixin
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
@@ -99,6 +99,14 @@ class Partner(Snippet):
         verbose_name_plural = _("partners")
 
 
+class CallToActionQuerySet(models.QuerySet):
+    def shown(self, pk: int | None, locale: Locale) -> "CallToAction | None":
+        """The call to action ``pk`` in a language, in its own without a translation; with the page it leads to."""
+        same = self.filter(translation_key__in=self.filter(pk=pk).values("translation_key"))
+        versions = same.filter(models.Q(locale=locale) | models.Q(pk=pk)).select_related("page")
+        return max(versions, key=lambda version: version.locale_id == locale.pk, default=None) if pk else None
+
+
 class CallToAction(Snippet):
     """An invitation with one button, used on many pages by reference."""
 
@@ -111,6 +119,8 @@ class CallToAction(Snippet):
         "wagtailcore.Page", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("to page")
     )
     url = models.URLField(_("or to a web address"), blank=True)
+
+    objects = CallToActionQuerySet.as_manager()
 
     panels = [
         FieldPanel("name", help_text=_("Only staff see this name.")),

@@ -10,13 +10,9 @@ from wagtail_localize.fields import SynchronizedField
 
 from core.enums import Hue
 from core.models.panels import PICTURE_HELP
+from core.models.vocabulary import VocabularyQuerySet, remember_terms
 
 NUMBER_OF_THEMES = 7
-
-
-class ThemeQuerySet(models.QuerySet):
-    def in_locale(self, locale):
-        return self.filter(locale=locale)
 
 
 class Theme(TranslatableMixin, PreviewableMixin, RevisionMixin, index.Indexed, models.Model):
@@ -36,7 +32,7 @@ class Theme(TranslatableMixin, PreviewableMixin, RevisionMixin, index.Indexed, m
         "core.CustomImage", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("picture")
     )
 
-    objects = ThemeQuerySet.as_manager()
+    objects = VocabularyQuerySet.as_manager()
 
     panels = [
         MultiFieldPanel([FieldPanel("name"), FieldPanel("slug"), FieldPanel("lead")], heading=_("What it is")),
@@ -71,3 +67,6 @@ class Theme(TranslatableMixin, PreviewableMixin, RevisionMixin, index.Indexed, m
 
     def get_preview_context(self, request, mode_name):
         return {"theme": self, "request": request}
+
+
+remember_terms(Theme)

@@ -6,7 +6,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from core.images import SIZES
-from core.localization import active_locale
+from core.localization import active_locale, known_locale
 
 register = template.Library()
 
@@ -43,7 +43,9 @@ def picture(image, size: str, *, alt="", seed=0, loading="lazy", sizes="", css_c
 @register.simple_tag
 def lang_attr(item) -> SafeString:
     """`` lang="nl"`` for a page or snippet that is shown in another language than the page around it (WCAG 3.1.2)."""
-    return format_html(' lang="{}"', item.locale.language_code) if is_fallback(item) else SafeString("")
+    if not is_fallback(item):
+        return SafeString("")
+    return format_html(' lang="{}"', known_locale(item.locale_id).language_code)
 
 
 @register.filter

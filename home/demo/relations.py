@@ -6,12 +6,18 @@ from uuid import UUID
 from core.models import BasePage
 from home.demo.library import Library
 from home.demo.story import Writer, paragraph
-from members.models import Place
+from members.models import MemberPage, Place
+from news.models import NewsPage
 from publications.models import PublicationPage
 
-SIZES = ("hero", "card", "social")
-COVER_SIZES = (*SIZES, "cover")
-PHOTO_SIZES = ("body", "card")
+# The sizes in which the templates show the picture of a page of each type; ``home/tests/test_demo.py`` holds them to it.
+SIZES = {
+    NewsPage: ("hero", "card", "social"),
+    MemberPage: ("hero", "card", "social"),
+    PublicationPage: ("cover", "social"),
+}
+OTHER_SIZES = ("hero", "social")
+PHOTO_SIZES = ("card",)
 LONGEST_TITLE = 255
 
 
@@ -42,7 +48,7 @@ def _set_rows(page: BasePage, relation: str, rows: Iterable[dict]) -> None:
 
 
 def _image(page: BasePage, image: dict, library: Library) -> None:
-    sizes = COVER_SIZES if isinstance(page, PublicationPage) else SIZES
+    sizes = SIZES.get(type(page), OTHER_SIZES)
     page.image = library.picture(image, title=page.title, seed=page.slug, sizes=sizes)
     page.image_alt = image["alt"]
     page.image_caption = image.get("caption", "")

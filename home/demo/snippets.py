@@ -9,7 +9,7 @@ EARLY = ("theme", "author", "partner", "contact", "reusable_text", "kind", "seri
 LATE = ("call_to_action",)  # their buttons lead to pages
 # One of these made by hand would clash with the new one, so it is used instead.
 UNIQUE = {"theme": "number", "kind": "slug"}
-SIZES = {"theme": ("hero", "card", "social"), "author": ("avatar",)}
+SIZES = {"theme": ("card",), "author": ("avatar",)}
 
 
 def make_snippets(tables: tuple[str, ...], library: Library) -> int:

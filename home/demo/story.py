@@ -6,6 +6,7 @@ from uuid import UUID, uuid5
 
 from wagtail.blocks import StreamBlock, StreamValue
 
+from core.models import CustomImage
 from home.demo.library import Library
 
 FOOTNOTE = re.compile(r'<footnote ref="([^"]+)"\s*/>')
@@ -30,8 +31,8 @@ class Writer:
         self.writers: dict[str, Callable] = {
             "paragraph": self.rich,
             "list": lambda value: {**value, "items": self.items(value["items"], paragraph)},
-            "image": self.image,
-            "image_text": self.image,
+            "image": lambda value: self.image(value, "body"),
+            "image_text": lambda value: self.image(value, "card"),
             "video": self.video,
             "table": table,
             "numbered_sections": lambda value: {"sections": self.items(value["sections"])},
@@ -82,20 +83,19 @@ class Writer:
 
         return FOOTNOTE.sub(reference, html)
 
-    def image(self, value: dict) -> dict:
+    def image(self, value: dict, size: str) -> dict:
         """A picture block, or one with text: ``scene`` and ``alt`` become a drawing and its alternative."""
         rest = {name: part for name, part in value.items() if name not in {"scene", "alt"}}
-        return {**rest, "image": {"image": self.draw(value).pk, "alt_text": value["alt"], "decorative": False}}
+        return {**rest, "image": {"image": self.draw(value, size).pk, "alt_text": value["alt"], "decorative": False}}
 
     def video(self, value: dict) -> dict:
         rest = {name: part for name, part in value.items() if name not in {"scene", "alt"}}
-        return {**rest, "poster": self.draw(value).pk if "scene" in value else None}
+        return {**rest, "poster": self.draw(value, "body").pk if "scene" in value else None}
 
-    def draw(self, value: dict):
+    def draw(self, value: dict, size: str) -> CustomImage:
         self.drawn += 1
-        return self.library.picture(
-            value, title=f"{self.title} ({self.drawn})", seed=f"{self.seed}-{self.drawn}", sizes=("body", "card")
-        )
+        title = f"{self.title} ({self.drawn})"
+        return self.library.picture(value, title=title, seed=f"{self.seed}-{self.drawn}", sizes=(size,))
 
     def page(self, value: dict) -> dict:
         return {**value, "page": self.library.page(value["page"]).pk}

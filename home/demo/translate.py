@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from django.db.models import Model
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Locale, Page
 from wagtail_localize.models import (
     OverridableSegment,
@@ -42,14 +43,15 @@ def translate_all(library: Library, locale: Locale) -> int:
 
 def _translate_pages(library: Library, locale: Locale) -> int:
     made = 0
-    pages = [(library.page(entry["source"]), entry) for entry in read("english")["page"]]
+    # Fresh from the database: the library still holds pages as they were before they were published.
+    pages = [(Page.objects.get(pk=library.page(entry["source"]).pk).specific, entry) for entry in read("english")["page"]]
     for page, entry in sorted(pages, key=lambda pair: pair[0].depth):
         if page.has_translation(locale):
             continue
         texts = {pair["nl"]: pair["en"] for pair in entry["string"]}
         source = TranslationSource.get_or_create_from_instance(page)[0]
         _translate(source, locale, {**_by_position(source, texts), ("slug", 0): entry["en_slug"]})
-        _keep_dates(page, locale)
+        _tidy(page, locale)
         made += 1
     return made
 
@@ -62,10 +64,12 @@ def _by_position(source: TranslationSource, texts: Mapping[str, str]) -> dict[Po
     }
 
 
-def _keep_dates(page: Page, locale: Locale) -> None:
-    """Gives the translation the dates of its source: the text is as old as that."""
+def _tidy(page: Page, locale: Locale) -> None:
+    """Gives the translation the dates of its source, and drops the redirect from the slug that it never had."""
     dates = {name: getattr(page, name) for name in ("first_published_at", "last_published_at")}
     Page.objects.filter(translation_key=page.translation_key, locale=locale).update(**dates)
+    # The copy stands at the Dutch slug for a moment, and Wagtail takes its new slug for a change.
+    Redirect.objects.filter(redirect_page__translation_key=page.translation_key, redirect_page__locale=locale).delete()
 
 
 def _translate_snippets(table: str, library: Library, locale: Locale) -> int:

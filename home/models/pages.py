@@ -7,9 +7,9 @@ from wagtail.models import Orderable, Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from core.localization import default_locale, localized
 from core.models import BasePage, BodyMixin, CallToAction, Theme
 from core.models.panels import tabs
+from core.routing import route_below
 from members.models import MemberPage
 from news.models import EventPage, NewsPage
 from publications.models import PublicationPage
@@ -23,6 +23,7 @@ class HomePage(BodyMixin, BasePage):
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [
         "home.StandardPage",
+        "home.FormPage",
         "home.ThemeIndexPage",
         "news.NewsIndexPage",
         "news.EventIndexPage",
@@ -81,27 +82,25 @@ class HomePage(BodyMixin, BasePage):
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
 
+    def route(self, request, path_components):
+        """Finds the page of an address: see ``core.routing``."""
+        return route_below(self, request, path_components) if path_components else super().route(request, [])
+
     @cached_property
     def themes(self) -> list[Theme]:
         """The seven themes, in the language of the page where they have been translated."""
-        return localized(Theme.objects.in_locale(default_locale()), self.locale)
-
-    @cached_property
-    def sections(self) -> dict[str, Page]:
-        """The published lists right below this page, by the name of their model (``newsindexpage`` …)."""
-        children = Page.objects.child_of(self).live().public().select_related("content_type")
-        return {child.content_type.model: child for child in children}
+        return Theme.objects.shown_in(self.locale)
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        news = list(NewsPage.objects.in_locale(self.locale).for_listing()[: self.NEWS_SHOWN])
-        opening = self.opening_article() or next(iter(news), None)
+        news = list(NewsPage.objects.in_locale(self.locale).newest_with(self.opening_id, count=self.NEWS_SHOWN))
+        opening = next((article for article in news if getattr(article, "is_opening", False)), next(iter(news), None))
         context["opening"] = opening
-        context["news"] = [article for article in news if article != opening]
+        context["news"] = [article for article in news if article != opening][: self.NEWS_SHOWN - 1]
         context["events"] = EventPage.objects.in_locale(self.locale).for_listing().upcoming()[: self.EVENTS_SHOWN]
         context["members"] = self.members()
         context["call_to_action"] = self.shown_call_to_action
-        context["publications"] = PublicationPage.objects.in_locale(self.locale).for_listing()[
+        context["publications"] = PublicationPage.objects.in_locale(self.locale).for_listing().with_themes()[
             : self.PUBLICATIONS_SHOWN
         ]
         return context
@@ -109,14 +108,7 @@ class HomePage(BodyMixin, BasePage):
     @property
     def shown_call_to_action(self) -> CallToAction | None:
         """The call to action in the language of the page, in Dutch without a translation, or ``None``."""
-        return localized([self.call_to_action], self.locale)[0] if self.call_to_action_id else None
-
-    def opening_article(self) -> NewsPage | None:
-        """The picked story in the language of this page, when visitors can read it."""
-        if not self.opening_id:
-            return None
-        stories = NewsPage.objects.in_locale(self.locale).published().with_pictures("hero").prefetch_related("themes")
-        return stories.filter(translation_key=self.opening.translation_key).first()
+        return CallToAction.objects.shown(self.call_to_action_id, self.locale)
 
     def members(self) -> list[MemberPage]:
         """The chosen members, or those whose turn it is today."""
@@ -138,7 +130,7 @@ class StandardPage(BodyMixin, BasePage):
     template = "pages/standard_page.html"
     page_description = _("An ordinary page without a date, such as “About us” or “Privacy”.")
     parent_page_types = ["home.HomePage", "home.StandardPage"]
-    subpage_types = ["home.StandardPage"]
+    subpage_types = ["home.StandardPage", "home.FormPage"]
 
     content_panels = [*BasePage.content_panels, FieldPanel("lead"), BasePage.picture_panel, *BodyMixin.body_panels]
     edit_handler = tabs(content=content_panels)

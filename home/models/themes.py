@@ -3,7 +3,6 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
-from core.localization import default_locale, localized
 from core.models import BasePage, Theme
 from core.models.panels import tabs
 from members.models import MemberPage
@@ -35,7 +34,7 @@ class ThemeIndexPage(RoutablePageMixin, BasePage):
     @property
     def themes(self) -> list[Theme]:
         """The seven themes, in the language of the page where they have been translated."""
-        return localized(Theme.objects.in_locale(default_locale()).select_related("image"), self.locale)
+        return Theme.objects.shown_in(self.locale)
 
     @path("")
     def index(self, request):
@@ -44,21 +43,28 @@ class ThemeIndexPage(RoutablePageMixin, BasePage):
     @path("<slug:slug>/")
     def theme(self, request, slug):
         """The landing page of one theme. Raises ``Http404`` when no theme has this slug in this language."""
-        theme = Theme.objects.in_locale(self.locale).select_related("image").filter(slug=slug).first()
+        theme = next((theme for theme in self.own_themes if theme.slug == slug), None)
         if theme is None:
             raise Http404
         return self.render(request, template=self.theme_template, context_overrides=self.theme_context(theme))
 
+    @property
+    def own_themes(self) -> list[Theme]:
+        """The themes that exist in the language of this page."""
+        return [theme for theme in Theme.objects.terms() if theme.locale_id == self.locale_id]
+
     def theme_context(self, theme: Theme) -> dict:
-        """What is written about one theme: newest news and publications, and the members whose turn it is."""
-        news = NewsPage.objects.in_locale(self.locale).about(theme).for_listing()
+        """What is written about one theme: newest news and publications, and the members whose turn it is.
+
+        The cards name no themes: they are all about this one.
+        """
+        news = NewsPage.objects.in_locale(self.locale).about(theme).for_listing()[: self.NEWS_SHOWN]
         publications = PublicationPage.objects.in_locale(self.locale).about(theme).for_listing()
-        return {
-            "theme": theme,
-            "news": news[: self.NEWS_SHOWN],
-            "publications": publications[: self.PUBLICATIONS_SHOWN],
-            "members": MemberPage.objects.teasers(mode="theme", theme=theme, count=self.MEMBERS_SHOWN, page=self),
-        }
+        members = MemberPage.objects.teasers(mode="theme", theme=theme, count=self.MEMBERS_SHOWN, page=self)
+        cards = {"news": list(news), "publications": list(publications[: self.PUBLICATIONS_SHOWN]), "members": members}
+        for card in (card for shelf in cards.values() for card in shelf):
+            card.shown_themes = []
+        return cards | {"theme": theme}
 
     def theme_url(self, theme: Theme) -> str:
         """The address of the landing page of ``theme`` below this page."""
@@ -66,5 +72,4 @@ class ThemeIndexPage(RoutablePageMixin, BasePage):
 
     def get_sitemap_urls(self, request=None):
         urls = super().get_sitemap_urls(request)
-        own = Theme.objects.in_locale(self.locale)
-        return urls + [{"location": f"{self.get_full_url(request)}{theme.slug}/"} for theme in own if urls]
+        return urls + [{"location": f"{self.get_full_url(request)}{theme.slug}/"} for theme in self.own_themes if urls]

@@ -1,15 +1,14 @@
 """Tags that know the tree of the site: menu, breadcrumb, languages, and what search engines are told."""
 
 from django import template
-from django.conf import settings
 from django.urls import reverse
 from django.utils.html import escape, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_info
 
-from core.localization import active_locale
+from core.localization import active_locale, known_locale
 from home.breadcrumbs import trail_to
-from home.models import Navigation, ThemeIndexPage
+from home.menus import list_addresses, menu
 from home.seo import alternates, page_address, social_tags_for
 from home.structured_data import as_script, describe
 
@@ -20,18 +19,8 @@ register = template.Library()
 def navigation(context) -> dict:
     """The menu and footer of the active language; in Dutch, with ``lang``, where nobody translated them."""
     path = context["request"].path
-    menu = Navigation.objects.in_language(active_locale())
-    if menu is None:
-        return {"header": [], "footer": [], "colophon": "", "lang": ""}
-    return {
-        "header": [
-            {"label": link.label, "href": link.href, "current": path.startswith(link.href)}
-            for link in menu.header_links()
-        ],
-        "footer": menu.footer_columns(),
-        "colophon": menu.colophon,
-        "lang": "" if menu.locale_id == active_locale().pk else settings.LANGUAGE_CODE,
-    }
+    found = menu(active_locale())
+    return found | {"header": [link | {"current": path.startswith(link["href"])} for link in found["header"]]}
 
 
 @register.simple_tag(takes_context=True)
@@ -74,11 +63,17 @@ def feed_url(page, theme=None) -> str:
 @register.simple_tag(takes_context=True)
 def theme_url(context, theme) -> str:
     """The address of the landing page of a theme, in the language of the theme; empty without a theme list."""
-    request = context["request"]
-    if not hasattr(request, "_theme_lists"):
-        request._theme_lists = {page.locale_id: page for page in ThemeIndexPage.objects.published()}
-    index = request._theme_lists.get(theme.locale_id)
-    return index.theme_url(theme) if index else ""
+    known = context["request"].__dict__.setdefault("list_addresses", {})
+    if theme.locale_id not in known:
+        known[theme.locale_id] = list_addresses(known_locale(theme.locale_id))
+    address = known[theme.locale_id].get("themeindexpage")
+    return f"{address}{theme.slug}/" if address else ""
+
+
+@register.simple_tag
+def list_urls() -> dict[str, str]:
+    """The addresses of the lists in the active language, by the name of their model (``newsindexpage`` …)."""
+    return list_addresses(active_locale())
 
 
 @register.simple_tag(takes_context=True)

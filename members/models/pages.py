@@ -42,7 +42,7 @@ class MemberIndexPage(BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         context["listing"] = Listing(
-            MemberPage.objects.child_of(self).for_listing(),
+            MemberPage.objects.child_of(self).for_listing().with_themes(),
             query=request.GET,
             filters=[ThemeFilter(self.locale), ProvinceFilter()],
             per_page=SiteSettings.for_request(request).items_per_page,

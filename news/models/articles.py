@@ -42,7 +42,7 @@ class NewsIndexPage(BasePage):
     @property
     def articles(self):
         """The published articles of this list, newest first, with what their cards show."""
-        return NewsPage.objects.child_of(self).for_listing()
+        return NewsPage.objects.child_of(self).for_listing().with_themes()
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

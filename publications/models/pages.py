@@ -24,6 +24,7 @@ from core.models.panels import tabs
 from core.review import ReviewRule
 from publications.enums import PartnerRole
 from publications.filters import KindFilter
+from publications.models.snippets import PublicationKind
 from publications.querysets import PublicationPageManager
 
 
@@ -46,7 +47,7 @@ class PublicationIndexPage(BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         context["listing"] = Listing(
-            PublicationPage.objects.child_of(self).for_listing(),
+            PublicationPage.objects.child_of(self).for_listing().with_themes(),
             query=request.GET,
             filters=[KindFilter(self.locale), ThemeFilter(self.locale), YearFilter()],
             per_page=SiteSettings.for_request(request).items_per_page,
@@ -175,7 +176,7 @@ class PublicationPage(DatedMixin, ThemedMixin, RelatedPagesMixin, BodyMixin, Bas
     @property
     def shown_kind(self):
         """The kind in the language of the page, in Dutch without a translation, or ``None``."""
-        return localized([self.kind], self.locale)[0] if self.kind_id else None
+        return PublicationKind.objects.translated([self.kind], self.locale)[0] if self.kind_id else None
 
     def authors(self) -> list:
         """The authors in order, in the language of the page where they have been translated."""
@@ -184,5 +185,5 @@ class PublicationPage(DatedMixin, ThemedMixin, RelatedPagesMixin, BodyMixin, Bas
 
     def others_in_series(self):
         """The other published publications of the same series and language, newest first."""
-        others = PublicationPage.objects.in_locale(self.locale).for_listing().exclude(pk=self.pk)
+        others = PublicationPage.objects.in_locale(self.locale).for_listing().with_themes().exclude(pk=self.pk)
         return others.filter(series=self.series_id) if self.series_id else others.none()

@@ -2,7 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
-from core.models import Snippet
+from core.models import Snippet, VocabularyQuerySet, remember_terms
 
 
 class PublicationKind(Snippet):
@@ -11,12 +11,17 @@ class PublicationKind(Snippet):
     slug = models.SlugField(_("slug"), max_length=60, help_text=_("Used in the address of the filtered list."))
     plural = models.CharField(_("name of several"), max_length=120, help_text=_("For example “Reports”."))
 
+    objects = VocabularyQuerySet.as_manager()
+
     panels = [FieldPanel("name"), FieldPanel("plural"), FieldPanel("slug")]
 
     class Meta(Snippet.Meta):
         verbose_name = _("publication kind")
         verbose_name_plural = _("publication kinds")
         constraints = [models.UniqueConstraint(fields=["slug", "locale"], name="unique_kind_slug_per_locale")]
+
+
+remember_terms(PublicationKind)
 
 
 class PublicationSeries(Snippet):

@@ -171,8 +171,9 @@ def basket(colour: Hue) -> list[Shape]:
 
 def fence(x: float, base: float, w: float, fill: str = PAPER) -> list[Shape]:
     """Return a picket fence from ``x``, ``w`` wide, 70 high."""
+    rails = [line([(x, base - y), (x + w, base - y)], fill, 6) for y in (48, 18)]
     pickets = [line([(x + step, base - 64), (x + step, base)], fill, 12) for step in range(0, int(w), 34)]
-    return [line([(x, base - y), (x + w, base - y)], fill, 6) for y in (48, 18)] + pickets
+    return [*rails, *pickets]
 
 
 def rain_barrel() -> list[Shape]:

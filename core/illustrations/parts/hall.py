@@ -26,14 +26,12 @@ from .garden import heart
 from .person import Person
 from .terrace import solar
 
-ROOFS = ("pitched", "saw", "flat", "curved")
-
 
 def hall(rng: Random, mood: Mood, w: float, h: float, guests: list[Person]) -> list[Shape]:
     """Return a hall ``w`` wide with walls ``h`` high, guests behind its windows and its door open."""
     wall = rng.choice((BRICK, mood.hue, WOOD))
     half = w / 2
-    roof = _ROOF_MAKERS[rng.choice(ROOFS)](w, h, wall)
+    roof = rng.choice(_ROOFS)(w, h, wall)
     shapes: list[Shape] = [
         *roof,
         rect(-half, -h, w, h, wall.base),
@@ -196,4 +194,4 @@ def _curved(w: float, h: float, wall: Hue) -> list[Shape]:
     ]
 
 
-_ROOF_MAKERS = {"pitched": _pitched, "saw": _saw, "flat": _flat, "curved": _curved}
+_ROOFS = (_pitched, _saw, _flat, _curved)

@@ -1,6 +1,7 @@
 """Whole houses: a gabled canal house, and rows of them along a quay or a square."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from random import Random
 
@@ -22,7 +23,7 @@ from ..palette import (
     TILE,
     VIOLET,
 )
-from ..shapes import Shape, circle, dome, line, poly, rect
+from ..shapes import Node, Shape, circle, dome, line, poly, rect
 from .facade import Box, Wall, bricks, door, windows
 from .gables import GABLES
 
@@ -48,15 +49,34 @@ LIGHT_WALLS: tuple[Wall, ...] = (
 )
 
 
+@dataclass(frozen=True)
+class House:
+    """Where a house stands and how it is built; ``eave`` and ``base`` are y, ``style`` is a gable's."""
+
+    x: float
+    w: float
+    eave: float
+    base: float
+    gable_h: float
+    style: str
+    wall: Wall
+
+    @property
+    def middle(self) -> float:
+        """The x of its middle."""
+        return self.x + self.w / 2
+
+
 def canal_house(rng: Random, box: Box, style: str, wall: Wall, light: Light) -> Layers:
     """Return one gabled house filling ``box`` (x, top, width, height); ``style`` is a key of ``GABLES``."""
     x, top, w, h = box
     base = top + h
     gable_h = w * {"stepped": 0.8, "bell": 0.85, "neck": 0.9, "spout": 0.75, "cornice": 0.3}[style]
     eave = top + gable_h
+    house = House(x, w, eave, base, gable_h, style, wall)
     outline = GABLES[style](x, w, eave, gable_h)
     mass = [
-        *_chimney(x, w, eave, gable_h, style, rng.random() < 0.5),
+        *_chimney(house, at_right=rng.random() < 0.5),
         poly([(x, base), *outline, (x + w, base)], wall.face),
     ]
     marks = [
@@ -64,49 +84,49 @@ def canal_house(rng: Random, box: Box, style: str, wall: Wall, light: Light) -> 
         rect(x + w - 9, eave, 9, base - eave, wall.shade, opacity=0.5),
         rect(x, base - 16, w, 16, wall.shade),
     ]
-    trim = [*_gable_trim(style, outline, wall), *_attic(x, w, eave, gable_h, style, wall, light)]
-    return mass, marks, trim, _front(rng, x, w, eave, base, wall, light)
+    trim = [*_gable_trim(house, outline), *_attic(house, light)]
+    return mass, marks, trim, _front(rng, house, light)
 
 
-def _chimney(x: float, w: float, eave: float, h: float, style: str, right: bool) -> list[Shape]:
-    if style not in ("cornice", "spout"):
+def _chimney(house: House, at_right: bool) -> list[Shape]:
+    if house.style not in ("cornice", "spout"):
         return []
-    left = x + w * (0.7 if right else 0.12)
-    top = eave - h * (0.75 if style == "cornice" else 0.6)
+    w = house.w * 0.15
+    left = house.x + house.w * (0.7 if at_right else 0.12)
+    top = house.eave - house.gable_h * (0.75 if house.style == "cornice" else 0.6)
+    return [rect(left, top, w, house.eave - top, BRICK.deep), rect(left - 4, top - 6, w + 8, 10, STONE)]
+
+
+def _gable_trim(house: House, outline: Sequence[Node]) -> list[Shape]:
+    """A white edge along the gable; on a stepped one, a cap on each step."""
+    trim = house.wall.trim
+    if house.style != "stepped":
+        return [line(outline, trim, 8)]
     return [
-        rect(left, top, w * 0.15, eave - top, BRICK.deep),
-        rect(left - 4, top - 6, w * 0.15 + 8, 10, STONE),
+        rect(left[0] - 4, left[1] - 5, right[0] - left[0] + 8, 9, trim)
+        for left, right in pairwise(outline)
+        if left[1] == right[1]
     ]
 
 
-def _gable_trim(style: str, outline: Sequence[tuple[float, ...]], wall: Wall) -> list[Shape]:
-    if style != "stepped":
-        return [line(outline, wall.trim, 8)]
-    caps: list[Shape] = []
-    for left, right in pairwise(outline):
-        if left[1] == right[1]:
-            caps.append(rect(left[0] - 4, left[1] - 5, right[0] - left[0] + 8, 9, wall.trim))
-    return caps
-
-
-def _attic(x: float, w: float, eave: float, h: float, style: str, wall: Wall, light: Light) -> list[Shape]:
-    middle = x + w / 2
-    if style == "cornice":
-        return [
-            rect(x - 6, eave - h * 0.06, w + 12, 12, wall.trim),
-            *(rect(x + w * step - 4, eave + 6, 8, 12, wall.trim) for step in (0.08, 0.36, 0.64, 0.92)),
-        ]
-    size = w * 0.2
-    beam = [
+def _attic(house: House, light: Light) -> list[Shape]:
+    """What fills the gable: a round window or a hatch under the hoisting beam, or a cornice."""
+    x, w, eave, h, wall = house.x, house.w, house.eave, house.gable_h, house.wall
+    middle, size = house.middle, house.w * 0.2
+    if house.style == "cornice":
+        brackets = [rect(x + w * step - 4, eave + 6, 8, 12, wall.trim) for step in (0.08, 0.36, 0.64, 0.92)]
+        return [rect(x - 6, eave - h * 0.06, w + 12, 12, wall.trim), *brackets]
+    beam: list[Shape] = [
         line([(middle, eave - h * 0.74), (middle, eave - h * 0.62)], INK, 3),
         rect(middle - 5, eave - h * 0.76, 10, 9, INK),
     ]
-    if style == "bell":
-        glass = [
-            circle(middle, eave - h * 0.42, size * 0.62, wall.trim),
-            circle(middle, eave - h * 0.42, size * 0.44, light.glass),
+    if house.style == "bell":
+        pane = eave - h * 0.42
+        return [
+            circle(middle, pane, size * 0.62, wall.trim),
+            circle(middle, pane, size * 0.44, light.glass),
+            *beam,
         ]
-        return [*glass, *beam]
     top = eave - h * 0.52
     return [
         dome(middle - size / 2, top, size, size * 1.5, wall.trim),
@@ -115,37 +135,28 @@ def _attic(x: float, w: float, eave: float, h: float, style: str, wall: Wall, li
     ]
 
 
-def _front(
-    rng: Random, x: float, w: float, eave: float, base: float, wall: Wall, light: Light
-) -> list[Shape]:
+def _front(rng: Random, house: House, light: Light) -> list[Shape]:
     """Lay out windows floor by floor, each floor lower than the one below it, with a door at the foot."""
-    height = base - eave
-    floors = max(2, round(height / 132))
-    columns = 3 if w > 212 else 2
-    weights = [1.3 - 0.16 * floor for floor in range(floors)]
+    height = house.base - house.eave
+    columns = 3 if house.w > 212 else 2
+    weights = [1.3 - 0.16 * floor for floor in range(max(2, round(height / 132)))]
     unit = (height - 40) / sum(weights)
-    slot = (w - 24) / columns
+    slot = (house.w - 24) / columns
     door_column = rng.choice((0, columns - 1))
     boxes: list[Box] = []
-    foot = base - 20.0
+    foot = house.base - 20.0
     for floor, weight in enumerate(weights):
         storey = unit * weight
-        win_w, win_h = slot * 0.66, storey * 0.68
-        for column in range(columns):
-            if floor == 0 and column == door_column:
-                continue
-            boxes.append(
-                (x + 12 + slot * column + (slot - win_w) / 2, foot - storey * 0.14 - win_h, win_w, win_h)
-            )
+        w, h = slot * 0.66, storey * 0.68
+        lefts = [house.x + 12 + slot * column + (slot - w) / 2 for column in range(columns)]
+        if floor == 0:
+            del lefts[door_column]
+        boxes += [(left, foot - storey * 0.14 - h, w, h) for left in lefts]
         foot -= storey
-    frame = wall.trim
-    door_w = slot * 0.6
-    door_x = x + 12 + slot * door_column + (slot - door_w) / 2
+    door_x = house.x + 12 + slot * (door_column + 0.2)
     lamp = light.lit > 0.3
-    return [
-        *windows(rng, boxes, light, frame),
-        *door(door_x, base, door_w, unit * 1.2, wall.door, wall.trim, lamp),
-    ]
+    entrance = door(door_x, house.base, slot * 0.6, unit * 1.2, house.wall.door, house.wall.trim, lamp)
+    return [*windows(rng, boxes, light, house.wall.trim), *entrance]
 
 
 def gable_row(
@@ -153,7 +164,7 @@ def gable_row(
     mood: Mood,
     base: float,
     heights: tuple[float, float],
-    widths: tuple[float, float] = (172, 250),
+    widths: tuple[float, float] = (185, 262),
 ) -> list[Shape]:
     """Return a full-width row of gabled houses on ``base``, the tallest around the middle.
 

@@ -20,7 +20,7 @@ from ..palette import (
     WOOD,
     Hue,
 )
-from ..shapes import Ellipse, Shape, circle, line, place, poly, rect
+from ..shapes import Ellipse, Shape, circle, line, poly, rect
 from .gables import GABLES
 
 
@@ -28,8 +28,7 @@ def room(mood: Mood, floor_y: float) -> list[Shape]:
     """Return a wall in the tint of the leading hue, panelled below, and a boarded floor from ``floor_y``."""
     hue = mood.hue
     boards = [
-        line([(x * 1.0, floor_y), (800 + (x - 800) * 1.7, 1000)], WOOD.base, 3, 0.5)
-        for x in range(-400, 2001, 160)
+        line([(x, floor_y), (800 + (x - 800) * 1.7, 1000)], WOOD.base, 3, 0.5) for x in range(-400, 2001, 160)
     ]
     return [
         rect(0, 0, 1600, floor_y, hue.tint),
@@ -42,26 +41,24 @@ def room(mood: Mood, floor_y: float) -> list[Shape]:
     ]
 
 
-def window_view(rng: Random, light: Light, x: float, y: float, w: float, h: float) -> list[Shape]:
-    """Return a large window with the gables across the street in it."""
-    shapes: list[Shape] = [rect(x - 16, y - 16, w + 32, h + 32, PAPER), rect(x, y, w, h, light.top)]
-    shapes.append(circle(x + w * 0.74, y + h * 0.26, h * 0.12, light.sun))
+def window_view(rng: Random, light: Light, w: float, h: float) -> list[Shape]:
+    """Return a large window on the gables across the street, top left corner on the origin."""
     count = max(2, round(w / 130))
     step = w / count
-    walls = rng.sample((TILE.light, ROSE.light, OCHRE.light, TEAL.light, SAND), count if count <= 5 else 5)
-    for index in range(count):
+    walls = rng.sample((TILE.light, ROSE.light, OCHRE.light, TEAL.light, SAND), count)
+    shapes: list[Shape] = [
+        rect(-16, -16, w + 32, h + 32, PAPER),
+        rect(0, 0, w, h, light.top),
+        circle(w * 0.74, h * 0.26, h * 0.12, light.sun),
+    ]
+    for index, wall in enumerate(walls):
         style = rng.choice(sorted(GABLES))
-        left, top = x + index * step, y + h * rng.uniform(0.5, 0.62)
-        gable_h = step * (0.26 if style == "cornice" else 0.5)
-        shapes.append(
-            poly(
-                [(left, y + h), *GABLES[style](left, step, top, gable_h), (left + step, y + h)],
-                walls[index % len(walls)],
-            )
-        )
-        shapes += [rect(left + step * dx, top + 18, step * 0.2, h * 0.16, PAPER) for dx in (0.18, 0.6)]
-    shapes += [rect(x + w * part - 5, y, 10, h, PAPER) for part in ((0.5,) if w < 300 else (1 / 3, 2 / 3))]
-    return [*shapes, rect(x, y + h * 0.3, w, 8, PAPER), rect(x - 30, y + h + 12, w + 60, 18, PAPER, 4)]
+        left, eave = index * step, h * rng.uniform(0.5, 0.62)
+        outline = GABLES[style](left, step, eave, step * (0.26 if style == "cornice" else 0.5))
+        shapes.append(poly([(left, h), *outline, (left + step, h)], wall))
+        shapes += [rect(left + step * dx, eave + 18, step * 0.2, h * 0.16, PAPER) for dx in (0.18, 0.6)]
+    shapes += [rect(w * part - 5, 0, 10, h, PAPER) for part in (1 / 3, 2 / 3)]
+    return [*shapes, rect(0, h * 0.3, w, 8, PAPER), rect(-30, h + 12, w + 60, 18, PAPER, 4)]
 
 
 def pendant(length: float, colour: Hue) -> list[Shape]:
@@ -242,13 +239,4 @@ def coffee(colour: Hue) -> list[Shape]:
         line([(-26, -72), (-46, -58, -26, -34)], colour.deep, 7),
         rect(-26, -60, 52, 12, colour.deep),
         *mugs,
-    ]
-
-
-def stool(colour: Hue, height: float = 92) -> list[Shape]:
-    """Return a wooden stool."""
-    return [
-        *(line([(x * 0.7, -height), (x, 0)], WOOD.deep, 8) for x in (-34, 34)),
-        line([(-28, -36), (28, -36)], WOOD.deep, 6),
-        *place([rect(-42, -12, 84, 16, colour.base, 7)], 0, -height),
     ]

@@ -32,7 +32,7 @@ _LEGS = (INK, INK_SOFT, SLATE, SAND_DEEP, TEAL.deep, VIOLET.deep, BRICK.deep)
 
 @dataclass(frozen=True)
 class Person:
-    """One person's looks. ``bottom`` is trousers, skirt, dress or coat; ``extra`` is glasses, beard
+    """One person's looks. ``bottom`` is trousers, skirt, dress, coat or nothing; ``extra`` is glasses, beard
     or nothing, ``pattern`` is what is on the top: stripes, dots, an apron, a bib or nothing."""
 
     skin: str

@@ -7,8 +7,10 @@ from ..shapes import Ellipse, Shape, circle, dome, line, pill, place, poly, rect
 from .figures import seated
 from .person import Person
 
-#: What a stall sells: the goods in its crates by colour, and the kind of thing they are.
-GOODS: tuple[tuple[str, tuple[Hue, ...]], ...] = (
+#: The kind of goods on a stall, and their colours from left to right.
+Goods = tuple[str, tuple[Hue, ...]]
+
+GOODS: tuple[Goods, ...] = (
     ("fruit", (OCHRE, TILE, MOSS)),
     ("flowers", (ROSE, VIOLET, OCHRE)),
     ("greens", (MOSS, TILE, GREEN)),
@@ -16,9 +18,7 @@ GOODS: tuple[tuple[str, tuple[Hue, ...]], ...] = (
 )
 
 
-def stall(
-    rng: Random, w: float, awning: Hue, seller: Person, goods: tuple[str, tuple[Hue, ...]]
-) -> list[Shape]:
+def stall(rng: Random, w: float, awning: Hue, seller: Person, goods: Goods) -> list[Shape]:
     """Return a stall ``w`` wide and about 310 high with its seller, foot on the origin."""
     half = w / 2
     return [
@@ -36,7 +36,7 @@ def stall(
     ]
 
 
-def _counter(rng: Random, w: float, goods: tuple[str, tuple[Hue, ...]]) -> list[Shape]:
+def _counter(rng: Random, w: float, goods: Goods) -> list[Shape]:
     kind, colours = goods
     half = w / 2
     shapes: list[Shape] = [

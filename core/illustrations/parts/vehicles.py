@@ -37,7 +37,7 @@ def cyclist(person: Person, colour: Hue) -> list[Shape]:
 
 def cargo_bike(person: Person, colour: Hue, children: list[list[Shape]]) -> list[Shape]:
     """Return ``person`` riding a bakfiets, its wooden box holding the given drawn children."""
-    riders = [shape for index, kid in enumerate(children) for shape in place(kid, 62 + 46 * index, -22, 0.95)]
+    riders = [shape for index, kid in enumerate(children) for shape in place(kid, 62 + 46 * index, -40, 0.9)]
     return [
         Ellipse(40, 0, 150, 8, INK, 0.16),
         *riders,

@@ -20,7 +20,7 @@ _WATER = 742.0
 def build(rng: Random, mood: Mood) -> list[Shape]:
     """Return the shapes of a canal scene."""
     light = mood.light
-    row = gable_row(rng, mood, _QUAY, (360, 500))
+    row = gable_row(rng, mood, _QUAY, rng.choice(((330, 440), (360, 500), (400, 530))))
     shapes = sky(rng, light, _QUAY)
     shapes += place(spire(light), rng.uniform(400, 1200), _QUAY)
     shapes += row

@@ -7,6 +7,7 @@ from ..mood import Mood
 from ..palette import GREEN, INK_SOFT, OCHRE, PAPER
 from ..parts.gables import GABLES
 from ..shapes import Box, Shape, circle, dome, place, poly, rect
+from .marks import house_mark
 
 _W, _H, _SPINE = 900.0, 1200.0, 54.0
 
@@ -23,13 +24,9 @@ def build(rng: Random, mood: Mood) -> list[Shape]:
 
 
 def _mark(mood: Mood) -> list[Shape]:
-    """A small gabled house on a paper disc, low on the right."""
+    """The gabled house on a paper disc, low on the right."""
     x, y = _W - 128, _H - 130
-    return [
-        circle(x, y, 78, PAPER),
-        poly([(x - 34, y + 40), *GABLES["stepped"](x - 34, 68, y - 6, 48), (x + 34, y + 40)], mood.hue.base),
-        dome(x - 10, y + 6, 20, 34, PAPER),
-    ]
+    return [circle(x, y, 78, PAPER), *place(house_mark(mood.hue.base, PAPER, PAPER), x - 54, y - 62, 1.7)]
 
 
 def _tones(mood: Mood) -> tuple[str, ...]:
@@ -244,7 +241,7 @@ def _quilt(rng: Random, mood: Mood) -> list[Shape]:
 
 
 def _quarter(x: float, y: float, dx: float, dy: float, fill: str) -> Shape:
-    """A quarter disc around ``x``, ``y`` that reaches ``dx`` and ``dy``; two curves come close to a circle."""
+    """A quarter disc around ``x``, ``y`` that reaches ``dx`` and ``dy``, in two curves."""
     mid_x, mid_y = x + dx * 0.7071, y + dy * 0.7071
     return poly(
         [(x, y), (x + dx, y), (x + dx, y + dy * 0.4142, mid_x, mid_y), (x + dx * 0.4142, y + dy, x, y + dy)],

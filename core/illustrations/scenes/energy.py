@@ -23,9 +23,10 @@ def build(rng: Random, mood: Mood) -> list[Shape]:
     shapes = sky(rng, mood.light, _HORIZON)
     shapes += _polder(rng, mood)
     roof = rng.choice((TILE, TILE, PANTILE))
-    row = Row(
-        rng.uniform(270, 320), _PAVEMENT - 24, 336, 3, 226, 186, rng.choice(WALLS[:1] + WALLS[2:]), roof
-    )
+    count, unit = rng.choice(((3, 336), (3, 336), (2, 450), (4, 262)))
+    left = 800 - count * unit / 2 + rng.uniform(-24, 24)
+    wall = rng.choice([hue for hue in WALLS if hue is not roof])
+    row = Row(left, _PAVEMENT - 24, unit, count, 226, 186, wall, roof)
     shapes += terrace(rng, mood, row, panels=0.85)
     shapes += [rect(0, _PAVEMENT - 24, 1600, 30, MOSS.base)]
     shapes += front_gardens(rng, row, _PAVEMENT)
@@ -71,7 +72,7 @@ def _street(rng: Random, mood: Mood) -> list[Shape]:
         rect(0, _PAVEMENT + 64, 1600, 200, SAND_DEEP),
         *(rect(x, 940, 90, 8, PAPER, 3) for x in range(40, 1600, 220)),
     ]
-    leaf = rng.choice(LEAVES)
+    leaf = rng.choice(LEAVES[:-1])
     shapes += place(street_tree(rng, 330, leaf), rng.uniform(170, 230), _PAVEMENT + 30)
     shapes += place(street_tree(rng, 300, leaf), rng.uniform(1370, 1430), _PAVEMENT + 30)
     return shapes

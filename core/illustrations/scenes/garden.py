@@ -4,7 +4,8 @@ from random import Random
 
 from ..mood import Mood
 from ..palette import BRICK, GREEN, MOSS, PAPER, SAND, SAND_DEEP, SKY, TEAL, TILE, WOOD
-from ..parts.figures import child, standing, umbrella, wheelchair
+from ..parts.arrange import spread
+from ..parts.figures import child, standing, wheelchair
 from ..parts.garden import (
     LOW_CROPS,
     TALL_CROPS,
@@ -18,7 +19,7 @@ from ..parts.garden import (
     watering_can,
 )
 from ..parts.person import company
-from ..parts.sky import rain, sky, skyline
+from ..parts.sky import sky, skyline
 from ..parts.street import bunting, hen, paving
 from ..parts.trees import LEAVES, bush, round_tree, sunflower
 from ..parts.vehicles import wheelbarrow
@@ -34,8 +35,7 @@ def build(rng: Random, mood: Mood) -> list[Shape]:
     shapes += _edge(rng)
     shapes += _buildings(rng, mood)
     shapes += _beds(rng)
-    shapes += _gardeners(rng, mood)
-    return shapes + rain(rng, mood.light)
+    return shapes + _gardeners(rng, mood)
 
 
 def _edge(rng: Random) -> list[Shape]:
@@ -81,37 +81,27 @@ def _beds(rng: Random) -> list[Shape]:
 
 
 def _gardeners(rng: Random, mood: Mood) -> list[Shape]:
-    people = company(rng, mood, 5)
-    wet = mood.light.name == "rain"
-    x = rng.uniform(640, 690)
-    shapes = place(wheelbarrow(rng.choice((TILE, GREEN, SKY))), rng.uniform(450, 480), 850, 1.1)
-    shapes += place(
-        [*standing(people[0], "hip", "out", 5), *place(watering_can(mood.hue), 76, -58)], x, 866, 1.24
+    """Someone watering, a child with the harvest, someone in a wheelchair, a visitor and the hens."""
+    people = company(rng, mood, 4)
+    waterer = [*standing(people[0], "hip", "out", 5), *place(watering_can(mood.hue), 76, -58), *_drops()]
+    picker = [*child(people[1], "out", "up", 6), *place(basket(WOOD), -66, 0, 0.6)]
+    groups = (
+        place(waterer, -40, 866, 1.24),
+        place(picker, 0, 872, 1.3),
+        place(wheelchair(people[2], "out"), 0, 856, 1.2),
     )
-    if not wet:
-        shapes += [
-            line([(x + 186 + step * 14, 780 + step * 8), (x + 192 + step * 14, 812 + step * 8)], SKY.light, 4)
-            for step in range(4)
-        ]
-    shapes += place(
-        [*child(people[1], "out", "up", 6), *place(basket(WOOD), -66, 0, 0.6)],
-        rng.uniform(890, 920),
-        872,
-        1.3,
-    )
-    shapes += place(wheelchair(people[2], "out"), rng.uniform(1000, 1030), 850, 1.14)
-    shapes += place(
-        [*standing(people[3], "wave", "hold", 3), *(umbrella(people[3]) if wet else [])],
-        rng.uniform(390, 410),
-        790,
-        1.0,
-    )
+    shapes = place(wheelbarrow(rng.choice((TILE, GREEN, SKY))), rng.uniform(440, 470), 850, 1.1)
+    shapes += place(standing(people[3], "wave", "hold", 3), rng.uniform(380, 410), 790, 1.0)
+    shapes += spread(rng, groups, (650, 870, 1090))
     for _ in range(rng.randint(1, 3)):
-        shapes += place(
-            hen(rng.choice((PAPER, WOOD.base, TILE.light))),
-            rng.uniform(720, 1160),
-            rng.uniform(876, 905),
-            1.0,
-            rng.random() < 0.5,
-        )
+        bird = hen(rng.choice((PAPER, WOOD.base, TILE.light)))
+        shapes += place(bird, rng.uniform(720, 1160), rng.uniform(876, 905), 1.0, rng.random() < 0.5)
     return shapes
+
+
+def _drops() -> list[Shape]:
+    """Water from the rose of the can."""
+    return [
+        line([(150 + step * 11, -66 + step * 6), (154 + step * 11, -42 + step * 6)], SKY.base, 3)
+        for step in range(4)
+    ]

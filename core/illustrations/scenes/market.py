@@ -4,6 +4,7 @@ from random import Random
 
 from ..mood import Mood
 from ..palette import BRICK, PAPER, SAND, SAND_DEEP, STONE
+from ..parts.arrange import spread
 from ..parts.backdrop import backdrop
 from ..parts.figures import child, standing, umbrella, wheelchair
 from ..parts.landmarks import church
@@ -45,29 +46,19 @@ def _stalls(rng: Random, mood: Mood) -> list[Shape]:
 
 
 def _shoppers(rng: Random, mood: Mood) -> list[Shape]:
+    """Four groups in front of the stalls, their feet between 905 and 955."""
     people = company(rng, mood, 5)
-    wet = mood.light.name == "rain"
-    shapes = place(
-        [*standing(people[0], "out", "down", 4), *place(shopping_bag(mood.hue), 27, -86)],
-        rng.uniform(500, 530),
-        910,
-        1.34,
-    )
-    shapes += place(child(people[1], "down", "up", 5), rng.uniform(610, 640), 925, 1.34)
-    shapes += place(
-        [*standing(people[2], "hip", "hold", 4), *(umbrella(people[2]) if wet else [])],
-        rng.uniform(1010, 1050),
-        925,
-        1.34,
-    )
-    shapes += place(wheelchair(people[3], "out"), rng.uniform(330, 360), 955, 1.34)
-    shapes += place(
-        [*standing(people[4], "down", "wave", 6), *place(shopping_bag(mood.accents[1]), -27, -86)],
-        rng.uniform(1190, 1230),
-        950,
-        1.34,
-        flip=True,
-    )
+    cover = umbrella(people[2]) if mood.light.name == "rain" else []
+    bags = [place(shopping_bag(hue), 27, -86) for hue in (mood.hue, mood.accents[1])]
+    family = [
+        *place([*standing(people[0], "out", "down", 4), *bags[0]], -50, 0, 1.34),
+        *place(child(people[1], "down", "up", 5), 66, 14, 1.34),
+    ]
+    alone = place([*standing(people[2], "hip", "hold", 4), *cover], 0, 0, 1.34)
+    rolling = place(wheelchair(people[3], "out"), 0, 0, 1.34, rng.random() < 0.5)
+    waving = place([*standing(people[4], "wave", "down", 6), *bags[1]], 0, 0, 1.34, rng.random() < 0.5)
+    groups = [place(group, 0, rng.uniform(908, 952)) for group in (family, alone, rolling, waving)]
+    shapes = spread(rng, groups, (360, 590, 1010, 1230))
     if rng.random() < 0.6:
         shapes += place(dog(), rng.uniform(770, 850), 930, 1.3, rng.random() < 0.5)
     return shapes + _pigeons(rng)

@@ -4,6 +4,7 @@ from random import Random
 
 from ..mood import Mood
 from ..palette import HUES
+from ..parts.arrange import hang
 from ..parts.figures import child, from_behind, seated, standing, wheelchair
 from ..parts.interior import (
     coffee,
@@ -33,9 +34,12 @@ def build(rng: Random, mood: Mood) -> list[Shape]:
 
 
 def _wall(rng: Random, mood: Mood) -> list[Shape]:
-    shapes = place(plan_board(rng, mood, 480, 320), rng.uniform(550, 570), 116)
-    shapes += window_view(rng, mood.light, rng.uniform(90, 130), 130, 340, 300)
-    shapes += place(notes(rng, 5, 5, (*mood.hues, HUES["rose"])), 1130, 130)
+    pieces = [
+        (480, plan_board(rng, mood, 480, 310)),
+        (340, window_view(rng, mood.light, 340, 290)),
+        (300, notes(rng, 5, 5, (*mood.hues, HUES["rose"]))),
+    ]
+    shapes = hang(rng, pieces, 130, 1470, 124)
     if rng.random() < 0.5:
         shapes += bunting((-20, 20), (1620, 20), 56, mood.hues, 19)
     for index, x in enumerate((480, 1120)):

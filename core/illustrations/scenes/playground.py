@@ -67,7 +67,7 @@ def _court(rng: Random, mood: Mood) -> list[Shape]:
 
 
 def _players(rng: Random, mood: Mood) -> list[Shape]:
-    people = company(rng, mood, 9)
+    people = company(rng, mood, 7)
     wet = mood.light.name == "rain"
     shapes = place(slide(mood.hue, mood.accents[0]), rng.uniform(210, 240), 850, 1.1)
     rider = child(people[0], "up", "up", 4)
@@ -76,10 +76,15 @@ def _players(rng: Random, mood: Mood) -> list[Shape]:
     shapes += place(
         [*sitting(people[1], "out"), *(place(umbrella(people[1]), 0, 24) if wet else [])], 1150, 806, 1.05
     )
-    shapes += place(child(people[2], "out", "up", 10), rng.uniform(600, 640), 850, 1.5)
-    shapes += place(child(people[3], "up", "out", 12), rng.uniform(920, 960), 890, 1.5)
-    shapes += place(standing(people[4], "out", "out", 9), rng.uniform(760, 800), 770, 1.15)
-    shapes += place(wheelchair(people[5], "up"), rng.uniform(450, 490), 950, 1.3)
-    shapes += place(child(people[6], "wave", "down", 8), rng.uniform(1080, 1110), 965, 1.5, flip=True)
+    shapes += place(standing(people[4], "out", "out", 9), rng.uniform(760, 820), 770, 1.15)
+    team = (
+        place(child(people[2], "out", "up", 10), 0, 0, 1.5),
+        place(child(people[3], "up", "out", 12), 0, 0, 1.5),
+        place(child(people[5], "wave", "down", 8), 0, 0, 1.5, flip=True),
+        place(wheelchair(people[6], "up"), 0, 0, 1.3),
+    )
+    spots = rng.sample(((620, 850), (940, 890), (475, 955), (1090, 965)), 4)
+    for player, (x, y) in zip(team, spots, strict=True):
+        shapes += place(player, x + rng.uniform(-24, 24), y)
     shapes += ball(rng.uniform(720, 830), rng.uniform(900, 925), 28, mood.hue)
     return shapes + place(springer(rng.choice((BRICK, TEAL, mood.hue))), 120, 960, 1.1)

@@ -4,6 +4,7 @@ from random import Random
 
 from ..mood import Mood
 from ..palette import OCHRE, TEAL, TILE, WOOD
+from ..parts.arrange import hang
 from ..parts.figures import child, seated, standing
 from ..parts.interior import counter, house_plant, pendant, room, shelf, window_view
 from ..parts.person import company
@@ -25,11 +26,14 @@ def build(rng: Random, mood: Mood) -> list[Shape]:
 
 
 def _wall(rng: Random, mood: Mood) -> list[Shape]:
-    shapes = window_view(rng, mood.light, rng.uniform(230, 270), 150, 420, 290)
-    shapes += place(pegboard(rng, 450, 290), rng.uniform(960, 1000), 150)
-    shapes += place(shelf(rng, 250), 815, 330)
-    shapes += place(shelf(rng, 210), 100, 300)
-    shapes += place(shelf(rng, 150), 1545, 330)
+    pieces = [
+        (420, window_view(rng, mood.light, 420, 290)),
+        (450, pegboard(rng, 450, 290)),
+        (250, place(shelf(rng, 250), 125, 180)),
+    ]
+    shapes = hang(rng, pieces, 200, 1410, 150)
+    shapes += place(shelf(rng, 130), 70, 320)
+    shapes += place(shelf(rng, 130), 1530, 320)
     shapes += bunting((-20, 30), (1620, 30), 70, mood.hues, 19)
     for index, x in enumerate((330, 800, 1270)):
         shapes += place(pendant(rng.uniform(96, 126), mood.accents[index % 2]), x, 0)

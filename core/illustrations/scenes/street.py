@@ -3,9 +3,9 @@
 from random import Random
 
 from ..mood import Mood
-from ..palette import HAIRS, PANTILE, PAPER, SAND, STONE, TILE
+from ..palette import HAIRS, PANTILE, PAPER, SAND, STONE, TILE, Hue
 from ..parts.figures import child, sitting, standing, umbrella
-from ..parts.person import company
+from ..parts.person import Person, company
 from ..parts.sky import rain, sky, skyline
 from ..parts.street import bench, bunting, cat, paving
 from ..parts.terrace import WALLS, Row, front_gardens, terrace
@@ -27,42 +27,53 @@ def build(rng: Random, mood: Mood) -> list[Shape]:
     shapes += paving(rng, _BASE + 54, 1000)
     shapes += front_gardens(rng, row, _BASE + 22)
     shapes += bunting((rng.uniform(60, 200), 400), (rng.uniform(1400, 1540), 400), 70, mood.hues, 17)
-    shapes += _neighbours(rng, mood)
+    leaf = rng.choice([hue for hue in LEAVES if hue is not wall])
+    shapes += _neighbours(rng, mood, leaf)
     return shapes + rain(rng, mood.light)
 
 
-def _neighbours(rng: Random, mood: Mood) -> list[Shape]:
+def _neighbours(rng: Random, mood: Mood, leaf: Hue) -> list[Shape]:
+    """Three groups along the houses, and in the road a bakfiets and children at play."""
     people = company(rng, mood, 8)
-    wet = mood.light.name == "rain"
-    leaf = rng.choice(LEAVES)
-    shapes = place(street_tree(rng, 430, leaf), rng.uniform(110, 200), _BASE + 110)
-    shapes += place(street_tree(rng, 400, leaf), rng.uniform(1420, 1500), _BASE + 104)
-    x = rng.uniform(440, 520)
-    shapes += place(bench(260, mood.accents[0]), x, _BASE + 96, 1.1)
-    shapes += place(sitting(people[0], "out"), x - 60, _BASE + 102, 1.15)
-    shapes += place(sitting(people[1], "wave"), x + 70, _BASE + 102, 1.15, flip=True)
-    shapes += place(pot(rng, 74), x - 190, _BASE + 90)
-    shapes += place(planter(rng, 220, 52, mood.hue), rng.uniform(800, 840), _BASE + 84)
-    shapes += place(cat(rng.choice(HAIRS[:4])), x + 176, _BASE + 92, 1.1)
-    shapes += place(bike(mood.hue, crate=True), rng.uniform(1330, 1370), _BASE + 92, 1.1)
-    shapes += place(
-        [*standing(people[2], "hip", "hold" if wet else "out", 4), *(umbrella(people[2]) if wet else [])],
-        rng.uniform(1050, 1080),
-        _BASE + 120,
-        1.2,
-    )
-    shapes += place(standing(people[3], "down", "hold", 4), 1200, _BASE + 124, 1.2, flip=True)
-    return shapes + _play(rng, mood, people[4:])
+    shapes = place(street_tree(rng, 430, leaf), rng.uniform(90, 170), _BASE + 110)
+    shapes += place(street_tree(rng, 400, leaf), rng.uniform(1430, 1510), _BASE + 104)
+    left, middle, right = rng.sample((0, 1, 2), 3)
+    slots = (480.0, 815.0, 1130.0)
+    shapes += place(_bench(rng, mood, people), slots[left], 0)
+    shapes += place(planter(rng, 220, 52, mood.hue), slots[middle], _BASE + 84)
+    shapes += place(_chat(people, mood.light.name == "rain"), slots[right], 0)
+    shapes += place(bike(mood.hue, crate=True), rng.uniform(1310, 1350), _BASE + 92, 1.1)
+    # The bakfiets rides where only the planter is behind it.
+    ride = cargo_bike(people[4], mood.accents[1], [child(people[5], "hold", "up")])
+    shapes += _play(people[6:], slots[right] - 50)
+    return shapes + place(ride, slots[middle] - 30, 960, 1.3, rng.random() < 0.5)
 
 
-def _play(rng: Random, mood: Mood, people: list) -> list[Shape]:
-    """Children at a hopscotch grid, and one family riding by."""
-    x = rng.uniform(390, 470)
-    shapes = _hopscotch(x, 955)
-    shapes += place(child(people[0], "up", "out", 8), x - 40, 930, 1.4)
-    shapes += place(child(people[1], "wave", "down", 4), x + 190, 966, 1.4)
-    kids = [child(people[3], "hold", "up")]
-    return shapes + place(cargo_bike(people[2], mood.accents[1], kids), rng.uniform(760, 820), 960, 1.3)
+def _bench(rng: Random, mood: Mood, people: list[Person]) -> list[Shape]:
+    return [
+        *place(bench(260, mood.accents[0]), 0, _BASE + 96, 1.1),
+        *place(sitting(people[0], "out"), -60, _BASE + 102, 1.15),
+        *place(sitting(people[1], "wave"), 70, _BASE + 102, 1.15, flip=True),
+        *place(pot(rng, 74), -176, _BASE + 90),
+        *place(cat(rng.choice(HAIRS[:4])), 172, _BASE + 92, 1.1),
+    ]
+
+
+def _chat(people: list[Person], wet: bool) -> list[Shape]:
+    cover = umbrella(people[2]) if wet else []
+    return [
+        *place([*standing(people[2], "hip", "hold" if wet else "out", 4), *cover], -66, _BASE + 112, 1.2),
+        *place(standing(people[3], "down", "hold", 4), 66, _BASE + 116, 1.2, flip=True),
+    ]
+
+
+def _play(people: list[Person], x: float) -> list[Shape]:
+    """Two children at a hopscotch grid."""
+    return [
+        *_hopscotch(x, 960),
+        *place(child(people[0], "up", "out", 8), x - 50, 950, 1.4),
+        *place(child(people[1], "wave", "down", 4), x + 200, 974, 1.4),
+    ]
 
 
 def _hopscotch(x: float, y: float) -> list[Shape]:

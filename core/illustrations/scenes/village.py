@@ -4,6 +4,7 @@ from random import Random
 
 from ..mood import Mood
 from ..palette import BRICK, EARTH, GREEN, INK, MOSS, OCHRE, PAPER, ROSE, SAND, TILE, VIOLET, WOOD
+from ..parts.arrange import spread
 from ..parts.figures import child, standing
 from ..parts.landmarks import church, cow, drawbridge, farmhouse, windmill
 from ..parts.person import company
@@ -19,34 +20,29 @@ def build(rng: Random, mood: Mood) -> list[Shape]:
     """Return the shapes of a polder village."""
     flip = rng.random() < 0.5
     shapes = sky(rng, mood.light, _HORIZON)
-    shapes += _village(rng, mood, flip)
+    shapes += _village(rng, mood)
     shapes += _fields(rng, mood, flip)
     shapes += _ditch(rng, mood)
     shapes += _life(rng, mood, flip)
     return shapes + rain(rng, mood.light)
 
 
-def _village(rng: Random, mood: Mood, flip: bool) -> list[Shape]:
-    """The village on the horizon: a mill on one side, a farm on the other, the church between them."""
-
-    def side(x: float) -> float:
-        return 1600 - x if flip else x
-
+def _village(rng: Random, mood: Mood) -> list[Shape]:
+    """The village on the horizon: a mill, a church and a farm in an order drawn by lot, cottages between."""
     shapes: list[Shape] = []
     for x in range(20, 1600, 74):
         if rng.random() < 0.7:
             shapes += place(poplar(rng.uniform(90, 150), rng.choice((GREEN, MOSS))), x, _HORIZON + 4)
-    shapes += place(church(rng.uniform(400, 450), BRICK), side(rng.uniform(720, 800)), _HORIZON + 4, 1, flip)
-    for offset in (-190, -110, 250):
-        shapes += _cottage(rng, mood, side(760 + offset + rng.uniform(-12, 12)))
-    shapes += place(
-        windmill(rng.uniform(400, 440), rng.uniform(0.2, 1.3), mood.hue),
-        side(rng.uniform(400, 450)),
-        _HORIZON + 14,
+    landmarks = (
+        place(church(rng.uniform(400, 450), BRICK), -110, _HORIZON + 4),
+        place(windmill(rng.uniform(400, 440), rng.uniform(0.2, 1.3), mood.hue), 0, _HORIZON + 14),
+        place(farmhouse(330, mood.accents[0]), 0, _HORIZON + 16, 1, rng.random() < 0.5),
     )
-    shapes += place(farmhouse(330, mood.accents[0]), side(rng.uniform(1220, 1290)), _HORIZON + 16, 1, flip)
+    shapes += spread(rng, landmarks, (410, 800, 1200), 24)
+    for x in rng.sample((190, 600, 1000, 1010, 1420), 3):
+        shapes += _cottage(rng, mood, x + rng.uniform(-20, 20))
     for x in (300, 560, 960, 1060, 1420):
-        shapes += place(bush(rng, rng.uniform(60, 100), rng.choice((GREEN, MOSS))), side(x), _HORIZON + 16)
+        shapes += place(bush(rng, rng.uniform(60, 100), rng.choice((GREEN, MOSS))), x, _HORIZON + 16)
     return shapes
 
 

@@ -1,10 +1,32 @@
+from time import perf_counter
+
 from django.core.management.base import BaseCommand
 
 from home.demo.loader import load
+from home.demo.scale import grow
 
 
 class Command(BaseCommand):
     help = "Builds the demo site. Makes only what is missing: run it again and nothing that was edited changes."
 
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "--scale",
+            type=int,
+            default=0,
+            metavar="N",
+            help="add pages of made-up words for measuring, up to N members, N news articles and N/10 publications",
+        )
+
     def handle(self, *args, **options):
-        load(self.stdout.write)
+        start = perf_counter()
+        load(self.tell)
+        if options["scale"]:
+            for name, number in grow(options["scale"]).items():
+                self.tell(f"Made up, {name}: {number}")
+        self.tell(f"Ready in {perf_counter() - start:.0f} seconds.")
+
+    def tell(self, message: str) -> None:
+        """Shows progress at once, also through a pipe."""
+        self.stdout.write(message)
+        self.stdout.flush()

@@ -1,0 +1,67 @@
+"""Form fields for what strangers type: plain text that every database and every mail can hold."""
+
+import unicodedata
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+LINE_LENGTH = 250
+TEXT_LENGTH = 5000
+
+# Nobody sees them, and they turn or split the text around them: a name could then look like another one.
+# The joiners stay: Persian names and some emoji are written with them.
+INVISIBLE = dict.fromkeys(map(ord, "\u061c\u200b\u200e\u200f\u2060\ufeff"))
+INVISIBLE |= dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+REFUSED = {"Cc", "Cs", "Zl", "Zp"}  # control characters, half characters, separators of lines and paragraphs
+
+
+class PlainTextMixin:
+    """Stands before a text field: one form of Unicode (NFC), no control characters.
+
+    Raises ``ValidationError`` for a character that PostgreSQL or the header of a mail refuses, also where
+    SQLite would keep it: a form must not depend on the database behind it.
+    """
+
+    allowed = ""
+
+    def to_python(self, value):
+        text = super().to_python(self.tidy(value) if isinstance(value, str) else value)
+        if any(unicodedata.category(character) in REFUSED for character in set(text) - set(self.allowed)):
+            raise ValidationError(_("There is a character in it that cannot be sent. Type the text anew."), "control")
+        return unicodedata.normalize("NFC", text)
+
+    def tidy(self, value: str) -> str:
+        """The text without what is only a way of typing, such as a tab that was pasted from a table."""
+        return value.replace("\t", " ")
+
+    def widget_attrs(self, widget):
+        # No maxlength: a browser then cuts a pasted text without a word; the server says that it is too long.
+        return {}
+
+
+class OneLineField(PlainTextMixin, forms.CharField):
+    """A name, a subject: one line, without characters that nobody sees."""
+
+    def __init__(self, **options):
+        super().__init__(**{"max_length": LINE_LENGTH} | options)
+
+    def tidy(self, value):
+        return super().tidy(value).translate(INVISIBLE)
+
+
+class ManyLinesField(PlainTextMixin, forms.CharField):
+    """A message: whichever line ends a word processor pasted become ordinary ones."""
+
+    widget = forms.Textarea
+    allowed = "\n"
+
+    def __init__(self, **options):
+        super().__init__(**{"max_length": TEXT_LENGTH} | options)
+
+    def tidy(self, value):
+        return "\n".join(super().tidy(value).splitlines())
+
+
+class PlainEmailField(PlainTextMixin, forms.EmailField):
+    """An e-mail address that may stand in the header of a mail."""

@@ -1,0 +1,52 @@
+import pytest
+from django.core.exceptions import ValidationError
+
+from core.form_fields import ManyLinesField, OneLineField, PlainEmailField
+
+COMPOSED, DECOMPOSED = "Zoë", "Zoe\u0308"
+
+
+@pytest.mark.parametrize("field", [OneLineField(), ManyLinesField()], ids=["line", "lines"])
+def test_text_is_kept_in_one_form_of_unicode(field):
+    assert field.clean(DECOMPOSED) == COMPOSED
+
+
+@pytest.mark.parametrize("field", [OneLineField(), ManyLinesField(), PlainEmailField()], ids=["line", "lines", "email"])
+@pytest.mark.parametrize("bad", ["\x00", "\x1b[31m", "\x7f", "\x9b", "\ud800"], ids=ascii)
+def test_control_character_is_refused(field, bad):
+    with pytest.raises(ValidationError):
+        field.clean(f"a{bad}b@example.org")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x0b", "\x85", "\u2028", "\u2029"], ids=ascii)
+def test_line_end_is_refused_in_one_line_and_an_ordinary_one_in_many(end):
+    with pytest.raises(ValidationError):
+        OneLineField().clean(f"Anna{end}Bcc: x@example.org")
+    with pytest.raises(ValidationError):
+        PlainEmailField().clean(f"a@example.org{end}b")
+
+    assert ManyLinesField().clean(f"een{end}twee") == "een\ntwee"
+
+
+def test_name_loses_what_turns_it_around_and_keeps_what_writes_it():
+    assert OneLineField().clean("\u202eannA\u202c\u200b") == "annA"
+    assert OneLineField().clean("می\u200cخواهم 👩\u200d🌾") == "می\u200cخواهم 👩\u200d🌾"
+
+
+def test_tab_from_a_table_becomes_a_space():
+    assert OneLineField().clean("Anna\tde Wit") == "Anna de Wit"
+
+
+def test_long_text_is_refused_and_never_cut_by_the_browser():
+    field = OneLineField(max_length=5)
+
+    with pytest.raises(ValidationError):
+        field.clean("zestig")
+    assert "maxlength" not in field.widget.attrs
+
+
+@pytest.mark.parametrize("field", [OneLineField, ManyLinesField, PlainEmailField])
+def test_nothing_is_nothing(field):
+    assert field(required=False).clean("  ") == ""
+    with pytest.raises(ValidationError):
+        field().clean(None)

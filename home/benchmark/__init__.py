@@ -1,0 +1,1 @@
+"""Measures what a page costs: see ``manage.py benchmark``."""

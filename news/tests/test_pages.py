@@ -1,0 +1,133 @@
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from tests.tree import text_of
+
+pytestmark = pytest.mark.django_db
+
+
+def heading(text, level="h2"):
+    return {"type": "heading", "value": {"text": text, "level": level}}
+
+
+def test_article_shows_title_lead_date_and_author(tree, visit, organisation):
+    page = tree.news("Buurtfeest", lead="Iedereen danst.", date=date(2022, 4, 25), author=organisation)
+
+    soup = visit(page.url)
+
+    assert [text_of(h1) for h1 in soup("h1")] == ["Buurtfeest"]
+    lead = soup.find(class_="lead")
+    assert text_of(lead) == "Iedereen danst."
+    assert lead.find_parent("li") is None
+    published = soup.main.find("time", datetime="2022-04-25")
+    assert text_of(published) == "25 april 2022"
+    assert "LSA bewoners" in text_of(soup.article)
+
+
+def test_last_change_is_told_only_when_it_is_another_day(tree, visit, freezer):
+    freezer.move_to("2022-04-25T12:00:00Z")
+    same_day = tree.news("Vers", date=date(2022, 4, 25))
+    same_day.save_revision().publish()
+    changed = tree.news("Bijgewerkt", date=date(2022, 4, 25))
+    freezer.move_to("2022-06-01T12:00:00Z")
+    changed.save_revision().publish()
+
+    assert visit(changed.url).main.find("time", datetime="2022-06-01")
+    assert [time["datetime"] for time in visit(same_day.url).article("time")] == ["2022-04-25"]
+
+
+def test_old_article_says_so_and_links_to_the_follow_up(tree, visit):
+    follow_up = tree.news("Zo ging het verder")
+    page = tree.news("Oproep", date=date(2017, 11, 2), follow_up=follow_up)
+
+    notice = visit(page.url).find(class_="notice")
+
+    assert "2017" in text_of(notice)
+    assert notice.find("a")["href"] == follow_up.url
+
+
+def test_notice_does_not_link_to_a_follow_up_that_is_off_line(tree, visit):
+    page = tree.news("Oproep", date=date(2017, 11, 2), follow_up=tree.news("Concept", live=False))
+
+    notice = visit(page.url).find(class_="notice")
+
+    assert notice.find("a") is None
+    assert "Concept" not in text_of(notice)
+
+
+def test_table_of_contents_appears_from_four_headings_on(tree, visit):
+    three = tree.news(body=[heading(f"Kop {number}") for number in range(3)])
+    four = tree.news(body=[heading("Kop"), heading("Kop"), heading("Sub", "h3"), heading("Slot")])
+
+    assert visit(three.url).find(class_="toc") is None
+    soup = visit(four.url)
+    anchors = [link["href"].removeprefix("#") for link in soup.find(class_="toc")("a")]
+    assert anchors == ["kop", "kop-2", "sub", "slot"]
+    assert [text_of(soup.find(id=anchor)) for anchor in anchors] == ["Kop", "Kop", "Sub", "Slot"]
+
+
+def test_read_also_shows_what_the_editor_picked(tree, visit):
+    page, other, draft = tree.news("Een"), tree.publication("Manifest"), tree.news("Concept", live=False)
+    for target in (other, draft):
+        page.related_pages.create(target=target)
+    page.save()
+
+    soup = visit(page.url)
+
+    assert soup.find("a", href=other.url)
+    assert "Concept" not in soup.get_text()
+
+
+def test_cards_have_one_link_named_by_the_title_and_a_silent_picture(tree, visit):
+    tree.news("Buurtfeest", date=date(2022, 4, 25))
+
+    (card,) = visit(tree.news_index.url).main.find_all("article")
+
+    assert [text_of(link) for link in card("a")] == ["Buurtfeest"]
+    assert [image["alt"] for image in card("img")] == [""]
+    assert card.find("time", datetime="2022-04-25")
+
+
+def test_list_says_in_words_what_it_shows(tree, visit, make_theme):
+    tree.news(themes=[make_theme("Groen")])
+    tree.news()
+
+    soup = visit(tree.news_index.url, thema="groen")
+
+    assert len(soup.main.find_all("article")) == 1
+    assert "Groen" in text_of(soup.main.find(["h2", "h1", "p"], string=lambda text: text and "1 " in text) or soup.main)
+
+
+def test_list_without_results_helps_on(tree, visit):
+    soup = visit(tree.news_index.url)
+
+    assert soup.main.find_all("article") == []
+    assert soup.main.find("a")
+
+
+def test_list_costs_the_same_for_one_and_for_three(tree, client, make_theme, django_assert_max_num_queries):
+    costs = []
+    for number in range(1, 5):
+        tree.news(f"Bericht {number}", themes=[make_theme(f"Thema {number}", number=number)])
+        with django_assert_max_num_queries(14) as captured:
+            client.get(tree.news_index.url)
+        costs.append(len(captured))
+
+    assert costs[1] == costs[3]
+
+
+def test_event_that_is_over_says_when_it_was(tree, visit):
+    page = tree.event("Open dag", start=datetime(2022, 5, 19, 10, tzinfo=UTC))
+
+    assert "19 mei 2022" in text_of(visit(page.url).find(class_="notice"))
+
+
+def test_calendar_shows_what_is_coming_first(tree, visit):
+    now = datetime.now(UTC)
+    tree.event("Voorbij", start=now - timedelta(days=9))
+    tree.event("Straks", start=now + timedelta(days=9), place_name="De Boomtak, Tilburg")
+
+    titles = [text_of(title) for title in visit(tree.event_index.url).main("h3")]
+
+    assert titles == ["Straks", "Voorbij"]

@@ -1,0 +1,45 @@
+"""Limits that Wagtail's permissions cannot express."""
+
+from django.core.exceptions import PermissionDenied
+from wagtail import hooks
+from wagtail.models import Locale, TranslatableMixin
+
+from users.roles import home_pages
+
+
+def works_in(user, locale_id: int) -> bool:
+    """Whether ``user`` may change pages in a language; then also the snippets in it."""
+    homes = home_pages().filter(locale_id=locale_id)
+    return user.is_superuser or any(page.permissions_for_user(user).can_edit() for page in homes)
+
+
+# Before the translators' tool, which shows its own editor in place of the form.
+@hooks.register("before_edit_snippet", order=-2)
+def edit_in_own_language(request, instance):
+    """A snippet is changed by who works in its language. Raises ``PermissionDenied``."""
+    if isinstance(instance, TranslatableMixin) and not works_in(request.user, instance.locale_id):
+        raise PermissionDenied
+
+
+@hooks.register("before_delete_snippet", order=-2)
+def delete_in_own_language(request, instances):
+    """The same for deleting, one or several at once."""
+    for instance in instances:
+        edit_in_own_language(request, instance)
+
+
+@hooks.register("before_create_snippet", order=-2)
+def create_in_own_language(request, model):
+    """The same for a new one, of which the language stands in the address."""
+    if issubclass(model, TranslatableMixin):
+        code = request.GET.get("locale")
+        locale = Locale.objects.filter(language_code=code).first() or Locale.get_default()
+        if not works_in(request.user, locale.pk):
+            raise PermissionDenied
+
+
+@hooks.register("before_edit_user")
+def protect_superusers(request, user):
+    """Who is no superuser cannot change the password or address of one, and so become one."""
+    if user.is_superuser and not request.user.is_superuser:
+        raise PermissionDenied
