@@ -28,7 +28,9 @@ class PlainTextMixin:
     def to_python(self, value):
         text = super().to_python(self.tidy(value) if isinstance(value, str) else value)
         if any(unicodedata.category(character) in REFUSED for character in set(text) - set(self.allowed)):
-            raise ValidationError(_("There is a character in it that cannot be sent. Type the text anew."), "control")
+            raise ValidationError(
+                _("There is a character in it that cannot be sent. Type the text anew."), "control"
+            )
         return unicodedata.normalize("NFC", text)
 
     def tidy(self, value: str) -> str:

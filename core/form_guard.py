@@ -18,7 +18,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 # Names with a hyphen: a field that an editor made never has one.
-TOKEN = "guard-token"
+TOKEN = "guard-token"  # noqa: S105 - the name of a field
 TRAP = "guard-website"
 
 LEAST_SECONDS = 3
@@ -31,10 +31,22 @@ class Finding(TextChoices):
     """What ``inspect`` found; the label is what the visitor reads."""
 
     CLEAR = "clear", ""
-    TOO_FAST = "too_fast", _("That went very fast. Wait a few seconds and send the form again: what you filled in is still there.")
-    TOO_OLD = "too_old", _("The form had been open for more than a day. Check what you filled in and send it again.")
-    TRAPPED = "trapped", _("A field that should stay empty was filled in, perhaps by your browser. We emptied it: send the form again.")
-    FORGED = "forged", _("We could not tell whether this form came from our site. Check what you filled in and send it again.")
+    TOO_FAST = (
+        "too_fast",
+        _("That went very fast. Wait a few seconds and send it again: your text is still there."),
+    )
+    TOO_OLD = (
+        "too_old",
+        _("The form had been open for more than a day. Check what you filled in and send it again."),
+    )
+    TRAPPED = (
+        "trapped",
+        _("Something, perhaps your browser, filled in a field that must stay empty. Send the form again."),
+    )
+    FORGED = (
+        "forged",
+        _("We cannot tell whether this form is ours. Check what you filled in and send it again."),
+    )
 
     @property
     def needs_new_token(self) -> bool:

@@ -35,6 +35,10 @@ class BasePageQuerySet(PageQuerySet):
         """Loads the themes of each page: one query, however many pages."""
         return self.prefetch_related("themes")
 
+    def for_story(self):
+        """What a block of a story shows of a page: its title, address and date."""
+        return self.published().defer("body")
+
     def for_listing(self, *sizes: str):
         """What a card shows and nothing that it does not: the picture in the named sizes (``card``), no body."""
         return self.published().defer("body").with_pictures(*sizes or ("card",))

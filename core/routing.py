@@ -1,10 +1,25 @@
 """From an address to a page in two queries, however deep the page lies."""
 
+import uuid
+
+from django.core.cache import cache
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import receiver
 from django.http import Http404
-from wagtail.models import Page
+from wagtail.models import Locale, Page, Site
 from wagtail.url_routing import RouteResult
 
 from core.querysets import BasePageQuerySet
+
+HOME_DEPTH = 2
+GENERATION = "sites-generation"
+
+
+@receiver([post_save, post_delete])
+def forget_sites(sender, instance, **kwargs) -> None:
+    """Asks the database again after a site, a language or a home page was changed."""
+    if sender in (Site, Locale) or (isinstance(instance, Page) and instance.depth == HOME_DEPTH):
+        cache.set(GENERATION, uuid.uuid4().hex, None)
 
 
 def route_below(home: Page, request, components: list[str]) -> RouteResult:
@@ -28,7 +43,8 @@ def route_below(home: Page, request, components: list[str]) -> RouteResult:
             chain.append(level)
     if len(chain) == 1:
         raise Http404
-    page = chain[-1].specific
+    model = chain[-1].specific_class
+    page = model.objects.select_related(*model.shown_with).get(pk=chain[-1].pk)
     page.is_restricted = chain[-1].is_restricted
     page.trail = chain[:-1]
     return page.route(request, components[len(chain) - 1 :])

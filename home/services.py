@@ -56,7 +56,7 @@ def mail_entry(pk: int) -> None:
 
 
 def message_about(entry: FormEntry) -> EmailMessage:
-    """The mail about one entry, in the language of the staff: plain text, no word of the visitor in its head."""
+    """The mail about one entry for the staff: plain text, in Dutch, no word of the visitor in its head."""
     page = entry.page.specific
     site = settings.WAGTAILADMIN_BASE_URL
     reply_to = _mail_address(page, entry)

@@ -81,7 +81,7 @@ def _form_page(request: HttpRequest, pk: int) -> FormPage:
 
 
 def _once_more(request, page, filled, status, problem="", *, new_token=False) -> TemplateResponse:
-    """The page with the form as it was filled in; a ``problem`` of the whole form comes before those of fields."""
+    """The page with the form as it was filled in; a ``problem`` of the whole comes before those of fields."""
     context = page.get_context(request, form=filled)
     context["problems"] = [{"text": problem}] * bool(problem) + filled.problems
     if not new_token:
@@ -92,7 +92,7 @@ def _once_more(request, page, filled, status, problem="", *, new_token=False) ->
 def _come_back_in(seconds: int) -> str:
     minutes = ceil(seconds / 60)
     return ngettext(
-        "Many messages came in just now. Send yours again in %(minutes)d minute: what you filled in is still there.",
-        "Many messages came in just now. Send yours again in %(minutes)d minutes: what you filled in is still there.",
+        "Many messages came in just now. Send yours again in %(minutes)d minute: your text is still there.",
+        "Many messages came in just now. Send yours again in %(minutes)d minutes: your text is still there.",
         minutes,
     ) % {"minutes": minutes}

@@ -34,7 +34,11 @@ class FormEntryList(SubmissionsListView):
     """What came in through one form; the export adds what each visitor was told."""
 
     custom_value_preprocess = SubmissionsListView.custom_value_preprocess | {
-        str: {SubmissionsListView.FORMAT_CSV: lambda text: f"'{text}" if text.startswith(FORMULA_STARTS) else text}
+        str: {
+            SubmissionsListView.FORMAT_CSV: lambda text: (
+                f"'{text}" if text.startswith(FORMULA_STARTS) else text
+            )
+        }
     }
 
     def as_spreadsheet(self, queryset, spreadsheet_format):

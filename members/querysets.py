@@ -46,8 +46,7 @@ class MemberPageQuerySet(BasePageQuerySet):
             offset = (page.pk or 0) if page is not None else 0
             key = f"turn-{day}-{mode}-{theme.translation_key if theme else ''}-{province}-{count}-{offset}"
             turn = remembered(key, lambda: members.turn(count, day=day, offset=offset))
-        cards = self.for_listing() if mode == "theme" else self.for_listing().with_themes()
-        return cards.in_turn(turn, page.locale if page is not None else active_locale())
+        return self.for_listing().with_themes().in_turn(turn, page.locale if page is not None else active_locale())
 
     def turn(self, count: int, *, day: date, offset: int = 0) -> list:
         """The translation keys of ``count`` members whose turn it is, the same all day long.

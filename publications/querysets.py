@@ -11,5 +11,9 @@ class PublicationPageQuerySet(BasePageQuerySet):
         """Publication cards, the newest first: cover, kind and year."""
         return super().for_listing("cover").select_related("kind").newest_first()
 
+    def for_story(self):
+        """A card without themes: cover, kind and year."""
+        return self.for_listing()
+
 
 PublicationPageManager = PageManager.from_queryset(PublicationPageQuerySet)

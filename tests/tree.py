@@ -66,8 +66,9 @@ class Tree:
         return self._add(self.home, StandardPage, title, **fields)
 
     def form_page(self, title="Laat je horen", *, asks=(), **fields):
-        """A form; each of ``asks`` holds what one field needs. The mailbox is redactie@lsabewoners.example."""
-        fields.setdefault("contact", Contact.objects.get_or_create(name="Redactie", email="redactie@lsabewoners.example")[0])
+        """A form for the mailbox redactie@lsabewoners.example; each of ``asks`` holds what one field needs."""
+        mailbox = {"name": "Redactie", "email": "redactie@lsabewoners.example"}
+        fields.setdefault("contact", Contact.objects.get_or_create(**mailbox)[0])
         page = self._add(self.home, FormPage, title, **fields)
         page.form_fields.add(*(FormField(**field) for field in asks))
         page.save()

@@ -108,6 +108,7 @@ MIDDLEWARE = [
     "cms.middleware.small_posts",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "cms.middleware.language_from_path",
+    "core.middleware.RememberSite",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -203,6 +204,7 @@ AUTH_PASSWORD_VALIDATORS = [
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # no cookie for a message to staff
 CSRF_FAILURE_VIEW = "cms.errors.csrf_failure"
 # The page editor sends several fields for each block; forms of visitors are held to less (cms.middleware).
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
@@ -243,6 +245,8 @@ CONTENT_SECURITY_POLICY = {
 }
 ADMIN_CONTENT_SECURITY_POLICY = CONTENT_SECURITY_POLICY["DIRECTIVES"] | {
     "script-src": ["'self'", "'unsafe-inline'"],  # Wagtail starts its date and page choosers so
+    # the one style attribute in the editor: the margin of a footnote's number
+    "style-src": ["'self'", "'unsafe-hashes'", "'sha256-73t2YvTaQODMQJROV/FnNkmesIaiX3OFw7CIMlVnztY='"],
     "img-src": ["'self'", "data:", "blob:", *_MEDIA_ORIGIN],
     "frame-src": ["'self'", *_VIDEO],  # the preview panel
     "frame-ancestors": ["'self'"],
@@ -260,6 +264,7 @@ LOGGING = configuration(LOG_LEVEL)
 WAGTAIL_SITE_NAME = "LSA bewoners"
 WAGTAILADMIN_BASE_URL = PUBLIC_URL
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # no page asks another site for anything
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAILEMBEDS_FINDERS = []

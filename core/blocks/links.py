@@ -7,6 +7,7 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 
 from core.blocks.text import INLINE
 from core.blocks.values import LinkValue, OrganisationValue
+from core.form_guard import new_token
 
 MEMBER = "members.MemberPage"
 PUBLICATION = "publications.PublicationPage"
@@ -105,7 +106,8 @@ class FormBlock(blocks.StructBlock):
     def clean(self, value):
         cleaned = super().clean(value)
         if not cleaned["page"].live:
-            raise StructBlockValidationError({"page": ValidationError(_("Publish this form first: visitors cannot fill it in."))})
+            problem = ValidationError(_("Publish this form first: visitors cannot fill it in."))
+            raise StructBlockValidationError({"page": problem})
         return cleaned
 
     def get_context(self, value, parent_context=None):

@@ -10,6 +10,7 @@ from wagtail.models import Page, TranslatableMixin
 
 from core.images import specs_for
 from core.localization import active_locale, known_locale, localized
+from core.querysets import BasePageQuerySet
 
 PICTURE_SIZES = ("body", "card")
 
@@ -32,19 +33,39 @@ def leaves(value) -> Iterator[object]:
 def load_related(value: StreamValue) -> None:
     """Prepares the objects that a story shows.
 
-    Pictures get their renditions; pages and snippets get ``shown``, their version in the active language;
-    calls to action get the page that their button leads to.
+    Pictures get their renditions; pages and snippets get ``shown``, their version in the active language (``None``
+    for a page that visitors cannot read); calls to action get the page that their button leads to.
     """
     found = [leaf for leaf in leaves(value) if leaf is not None]
     _load_renditions([leaf for leaf in found if isinstance(leaf, get_image_model())])
-    translatable = [leaf for leaf in found if isinstance(leaf, TranslatableMixin)]
-    for leaf, shown in zip(translatable, localized(translatable, active_locale()), strict=True):
-        leaf.shown = shown
-        if isinstance(shown, Page):
-            shown.locale = known_locale(shown.locale_id)
-    targets = [leaf.shown for leaf in translatable if not isinstance(leaf, Page) and hasattr(leaf.shown, "page_id")]
-    if targets:
-        prefetch_related_objects(targets, "page")
+    _load_pages([leaf for leaf in found if isinstance(leaf, Page)])
+    snippets = [leaf for leaf in found if isinstance(leaf, TranslatableMixin) and not isinstance(leaf, Page)]
+    for snippet, shown in zip(snippets, localized(snippets, active_locale()), strict=True):
+        snippet.shown = shown
+    if calls := [snippet.shown for snippet in snippets if hasattr(snippet.shown, "page_id")]:
+        prefetch_related_objects(calls, "page")
+
+
+def _load_pages(pages: list[Page]) -> None:
+    locale = active_locale()
+    for model in {type(page) for page in pages}:
+        group = [page for page in pages if type(page) is model]
+        readable = (
+            model.objects.for_story()
+            if hasattr(model.objects, "for_story")
+            else BasePageQuerySet(model).published()
+        )
+        versions = readable.filter(
+            translation_key__in={page.translation_key for page in group},
+            locale__in={locale.pk, *(page.locale_id for page in group)},
+        )
+        best: dict = {}
+        for version in versions:
+            version.locale = known_locale(version.locale_id)
+            if version.locale_id == locale.pk or version.translation_key not in best:
+                best[version.translation_key] = version
+        for page in group:
+            page.shown = best.get(page.translation_key)
 
 
 def load_specific(pages: Iterable[Page | None]) -> None:
@@ -52,7 +73,7 @@ def load_specific(pages: Iterable[Page | None]) -> None:
 
     To be called after ``load_related``; costs one query per type that occurs, and one more.
     """
-    picked = [page for page in pages if page is not None]
+    picked = [page for page in pages if page is not None and page.shown is not None]
     if picked:
         specific = Page.objects.specific().in_bulk([page.shown.pk for page in picked])
         for page in picked:
@@ -61,5 +82,9 @@ def load_specific(pages: Iterable[Page | None]) -> None:
 
 def _load_renditions(images: list) -> None:
     if images:
-        renditions = get_image_model().get_rendition_model().objects.filter(filter_spec__in=specs_for(*PICTURE_SIZES))
-        prefetch_related_objects(images, Prefetch("renditions", queryset=renditions, to_attr="prefetched_renditions"))
+        renditions = (
+            get_image_model().get_rendition_model().objects.filter(filter_spec__in=specs_for(*PICTURE_SIZES))
+        )
+        prefetch_related_objects(
+            images, Prefetch("renditions", queryset=renditions, to_attr="prefetched_renditions")
+        )

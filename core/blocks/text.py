@@ -1,3 +1,5 @@
+import re
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.rich_text import RichText
@@ -9,6 +11,7 @@ from core.richtext import normalise
 INLINE = ["bold", "italic", "link"]
 PROSE = [*INLINE, "document-link", "ul", "ol"]
 LONG_HEADING = 80
+SPACE_BETWEEN_TAGS = re.compile(r"(?<=>)\s+(?=<)")
 
 
 class CleanRichTextBlock(blocks.RichTextBlock):
@@ -30,8 +33,16 @@ class ParagraphBlock(RichTextBlockWithFootnotes):
         return RichText(normalise(cleaned.source))
 
     def replace_footnote_tags(self, value, html, context=None):
-        # The library asks the database for the notes of the page once per block, also where there are none.
-        return super().replace_footnote_tags(value, html, context) if "<footnote" in html else html
+        # The library asks the database for the notes of the page in each block, also where there are none.
+        if "<footnote" not in html:
+            return html
+        if page := (context or {}).get("page"):
+            page.footnotes.get_object_list()
+        return super().replace_footnote_tags(value, html, context)
+
+    def render_footnote_tag(self, index, reference_index):
+        # No space between a word and its mark, or between the mark and a full stop.
+        return SPACE_BETWEEN_TAGS.sub("", super().render_footnote_tag(index, reference_index).strip())
 
     class Meta:
         icon = "pilcrow"

@@ -107,7 +107,7 @@ class OrganisationValue(StructValue):
         if member is None:
             return None
         shown = getattr(member, "shown", member)
-        return shown if shown.live and shown.is_active else None
+        return shown if shown is not None and shown.live and shown.is_active else None
 
     @property
     def shown_name(self) -> str:

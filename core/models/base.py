@@ -26,6 +26,9 @@ class BasePage(PictureMixin, Page):
         help_text=_("One to three sentences that say what it is about. They stand above the text and in search results."),
     )
 
+    # What a page of the type shows of other tables: fetched together with the page.
+    shown_with: tuple[str, ...] = ("image",)
+
     objects = BasePageManager()
 
     search_fields = [*Page.search_fields, index.SearchField("lead", boost=1.5), index.FilterField("alias_of")]

@@ -49,6 +49,12 @@ def lang_attr(item) -> SafeString:
 
 
 @register.filter
+def shown(item):
+    """The version of a chosen page or snippet that the story prepared for this reader; itself outside a story."""
+    return getattr(item, "shown", item)
+
+
+@register.filter
 def is_fallback(item) -> bool:
     """Whether a page or snippet is shown in another language than the page around it."""
     return getattr(item, "locale_id", None) not in (None, active_locale().pk)

@@ -11,7 +11,9 @@ def test_text_is_kept_in_one_form_of_unicode(field):
     assert field.clean(DECOMPOSED) == COMPOSED
 
 
-@pytest.mark.parametrize("field", [OneLineField(), ManyLinesField(), PlainEmailField()], ids=["line", "lines", "email"])
+@pytest.mark.parametrize(
+    "field", [OneLineField(), ManyLinesField(), PlainEmailField()], ids=["line", "lines", "email"]
+)
 @pytest.mark.parametrize("bad", ["\x00", "\x1b[31m", "\x7f", "\x9b", "\ud800"], ids=ascii)
 def test_control_character_is_refused(field, bad):
     with pytest.raises(ValidationError):

@@ -1,7 +1,17 @@
 import pytest
 from django.test import RequestFactory
 
-from core.form_guard import LEAST_SECONDS, MOST_SECONDS, TOKEN, TRAP, Finding, inspect, is_foreign, new_token, once_key
+from core.form_guard import (
+    LEAST_SECONDS,
+    MOST_SECONDS,
+    TOKEN,
+    TRAP,
+    Finding,
+    inspect,
+    is_foreign,
+    new_token,
+    once_key,
+)
 
 HOUR = 3600
 
@@ -52,7 +62,9 @@ def test_changed_token_is_refused(clock):
     token = new_token("form:1")
     clock.tick(HOUR)
 
-    assert {finding(token[:place] + "A" + token[place + 1 :]) for place in (0, len(token) - 1)} == {Finding.FORGED}
+    assert {finding(token[:place] + "A" + token[place + 1 :]) for place in (0, len(token) - 1)} == {
+        Finding.FORGED
+    }
 
 
 def test_trap_that_was_filled_in_is_found(clock):
@@ -85,4 +97,13 @@ def test_once_key_tells_forms_and_answers_apart():
     key = once_key("token", {"name": "Anna", "ok": True})
 
     assert key == once_key("token", {"ok": True, "name": "Anna"})
-    assert len({key, once_key("other", {"name": "Anna", "ok": True}), once_key("token", {"name": "Bas", "ok": True})}) == 3
+    assert (
+        len(
+            {
+                key,
+                once_key("other", {"name": "Anna", "ok": True}),
+                once_key("token", {"name": "Bas", "ok": True}),
+            }
+        )
+        == 3
+    )

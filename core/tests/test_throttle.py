@@ -74,7 +74,9 @@ def test_of_many_at_once_no_more_than_the_amount_get_through():
 
 
 def test_code_hides_the_address_and_is_the_same_for_one_network():
-    codes = [network_code(address) for address in ("2001:db8:1:2::1", "2001:db8:1:2:ffff::9", "2001:db8:1:3::1")]
+    codes = [
+        network_code(address) for address in ("2001:db8:1:2::1", "2001:db8:1:2:ffff::9", "2001:db8:1:3::1")
+    ]
 
     assert codes[0] == codes[1] != codes[2]
     assert network_code("192.0.2.7") != network_code("192.0.2.8")

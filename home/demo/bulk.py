@@ -25,10 +25,7 @@ def add_children(parent: Page, pages: Sequence[Page], themes: Sequence[Sequence[
     _insert(pages)
     Page.objects.filter(pk=parent.pk).update(numchild=parent.numchild + len(pages))
     _set_themes(pages, themes)
-    model = type(pages[0])
-    keys = [page.pk for page in pages]
-    for start in range(0, len(keys), BATCH):
-        index_in_bulk(model, list(model.get_indexed_objects().filter(pk__in=keys[start : start + BATCH])))
+    index_in_bulk(type(pages[0]), pages)
 
 
 def _place_in_tree(parent: Page, pages: Sequence[Page]) -> None:
@@ -68,3 +65,7 @@ def _set_themes(pages: Sequence[Page], themes: Sequence[Sequence[Theme]]) -> Non
         for theme in chosen
     ]
     through.objects.bulk_create(links, batch_size=BATCH)
+    for page, chosen in zip(pages, themes, strict=True):
+        # Also in memory, where the search index asks for them: else that is some queries for each page.
+        page.themes = chosen
+        page.tagged_items.set([])

@@ -18,7 +18,7 @@ from news.models import NewsIndexPage, NewsPage
 from publications.models import PublicationIndexPage, PublicationKind, PublicationPage
 
 NEWS_PER_PUBLICATION = 10
-SENTENCES, PARAGRAPHS = 5, 4
+SENTENCES, PARAGRAPHS = 9, 2
 DAYS_BACK = 15 * 365
 FEWEST_INHABITANTS = 200  # for a place whose number of inhabitants the table does not know
 FIRST_YEAR, LAST_YEAR = 1970, 2024

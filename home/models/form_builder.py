@@ -9,7 +9,13 @@ from core.form_fields import ManyLinesField, OneLineField, PlainEmailField
 
 MESSAGE_ROWS = 8
 # By type of widget; the others are shown as the browser draws them.
-FIELD_CLASS = {"text": "field", "email": "field", "tel": "field", "textarea": "field field--text", "select": "field"}
+FIELD_CLASS = {
+    "text": "field",
+    "email": "field",
+    "tel": "field",
+    "textarea": "field field--text",
+    "select": "field",
+}
 
 
 class VisitorForm(BaseForm):
@@ -23,7 +29,9 @@ class VisitorForm(BaseForm):
             attributes = bound.field.widget.attrs
             if css_class := FIELD_CLASS.get(bound.widget_type):
                 attributes["class"] = css_class
-            if bound.field.required and not bound.use_fieldset:  # radio buttons: the words in the legend say it
+            if (
+                bound.field.required and not bound.use_fieldset
+            ):  # radio buttons: the words in the legend say it
                 attributes["aria-required"] = "true"
 
     @cached_property

@@ -33,7 +33,9 @@ class FormPage(BodyMixin, FormMixin, BasePage):
 
     template = "pages/form_page.html"
     landing_page_template = "pages/form_received.html"
-    page_description = _("A form that visitors fill in. The answers go to a shared mailbox and are kept here.")
+    page_description = _(
+        "A form that visitors fill in. The answers go to a shared mailbox and are kept here."
+    )
     parent_page_types = ["home.HomePage", "home.StandardPage"]
     subpage_types: list[str] = []
     form_builder = VisitorFormBuilder
@@ -44,7 +46,9 @@ class FormPage(BodyMixin, FormMixin, BasePage):
         null=True,  # while it is a draft; without it the page cannot be published
         related_name="+",
         verbose_name=_("goes to"),
-        help_text=_("The shared mailbox that gets the answers. Visitors may also choose to mail it themselves."),
+        help_text=_(
+            "The shared mailbox that gets the answers. Visitors may also choose to mail it themselves."
+        ),
     )
     thank_you = RichTextField(
         _("afterwards"),
@@ -56,13 +60,15 @@ class FormPage(BodyMixin, FormMixin, BasePage):
         _("what happens with the answers"),
         blank=True,
         features=["bold", "italic", "link"],
-        help_text=_("Stands above the button and is kept with each answer. How long we keep it is added by itself."),
+        help_text=_(
+            "Stands above the button and is kept with each answer. How long we keep it is added by itself."
+        ),
     )
     keep_months = models.PositiveSmallIntegerField(
         _("keep for"),
         default=12,
         validators=[MinValueValidator(1), MaxValueValidator(MOST_MONTHS)],
-        help_text=_("Months. Older answers are deleted by themselves. The mail has its own period: that of the mailbox."),
+        help_text=_("Months. Older answers are deleted by themselves; the mail stays in the mailbox."),
     )
 
     content_panels = [
@@ -139,9 +145,9 @@ class FormPage(BodyMixin, FormMixin, BasePage):
 
     @property
     def use(self) -> str:
-        """What we do with an answer, as plain text: the notice of the editor or our own, in the language of the page."""
+        """What we do with an answer, as plain text: the notice of the editor, or else our own sentence."""
         with override(self.locale.language_code):
-            return get_text_for_indexing(self.notice) or gettext("We only use what you fill in to answer you.")
+            return get_text_for_indexing(self.notice) or gettext("We only use it to answer you.")
 
     @property
     def told(self) -> str:
@@ -178,7 +184,9 @@ class FormField(TranslatableMixin, AbstractFormField):
     )
     field_type = models.CharField(_("kind"), max_length=16, choices=FieldType, default=FieldType.LINE)
     required = models.BooleanField(
-        _("compulsory"), default=True, help_text=_("Ask for as little as you can: fewer questions, more answers.")
+        _("compulsory"),
+        default=True,
+        help_text=_("Ask for as little as you can: fewer questions, more answers."),
     )
     choices = models.TextField(
         _("answers"), blank=True, help_text=_("Only for a choice: one answer on each line, two or more.")
@@ -208,7 +216,9 @@ class FormField(TranslatableMixin, AbstractFormField):
         if self.field_type in WITH_CHOICES and len(choices_of(self)) < 2:
             raise ValidationError({"choices": _("Give two answers or more, each on a line of its own.")})
         if self.get_field_clean_name() in {"", *OWN_COLUMNS}:
-            raise ValidationError({"label": _("Choose another question: this one cannot be the name of a column.")})
+            raise ValidationError(
+                {"label": _("Choose another question: this one cannot be the name of a column.")}
+            )
 
 
 def default_fields() -> list[FormField]:
@@ -216,7 +226,10 @@ def default_fields() -> list[FormField]:
     return [
         FormField(clean_name="name", label=gettext_lazy("Your name"), field_type=FieldType.NAME),
         FormField(
-            clean_name="email", label=gettext_lazy("Your e-mail address"), field_type=FieldType.EMAIL, required=False,
+            clean_name="email",
+            label=gettext_lazy("Your e-mail address"),
+            field_type=FieldType.EMAIL,
+            required=False,
             help_text=gettext_lazy("Only if you want an answer."),
         ),
         FormField(clean_name="message", label=gettext_lazy("Your message"), field_type=FieldType.TEXT),

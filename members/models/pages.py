@@ -73,6 +73,7 @@ class MemberPage(ThemedMixin, BodyMixin, BasePage):
     """A residents' group: who they are, where they are, and their story."""
 
     template = "pages/member_page.html"
+    shown_with = ("image", "place")
     page_description = _("The profile of a member: name, place, story and contact.")
     parent_page_types = ["members.MemberIndexPage"]
     subpage_types: list[str] = []

@@ -66,6 +66,7 @@ class NewsPage(DatedMixin, ThemedMixin, RelatedPagesMixin, BodyMixin, BasePage):
     """A news article."""
 
     template = "pages/news_page.html"
+    shown_with = ("image", "author__image", "follow_up")
     page_description = _("News about the association, its members or a neighbourhood. Give it a date and a lead.")
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types: list[str] = []

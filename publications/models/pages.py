@@ -96,6 +96,7 @@ class PublicationPage(DatedMixin, ThemedMixin, RelatedPagesMixin, BodyMixin, Bas
     """A publication: its full text as a web page and files to download side by side."""
 
     template = "pages/publication_page.html"
+    shown_with = ("image", "kind", "series", "follow_up")
     page_description = _("A manifesto, report or other document: text to read on line, and files to download.")
     parent_page_types = ["publications.PublicationIndexPage"]
     subpage_types: list[str] = []
@@ -180,10 +181,10 @@ class PublicationPage(DatedMixin, ThemedMixin, RelatedPagesMixin, BodyMixin, Bas
 
     def authors(self) -> list:
         """The authors in order, in the language of the page where they have been translated."""
-        rows = self.publication_authors.select_related("author")
+        rows = self.publication_authors.select_related("author__image")
         return localized([row.author for row in rows], self.locale)
 
     def others_in_series(self):
-        """The other published publications of the same series and language, newest first."""
-        others = PublicationPage.objects.in_locale(self.locale).for_listing().with_themes().exclude(pk=self.pk)
-        return others.filter(series=self.series_id) if self.series_id else others.none()
+        """The other published publications of the same series and language, newest first: title and date."""
+        others = PublicationPage.objects.in_locale(self.locale).published().newest_first().exclude(pk=self.pk)
+        return others.defer("body").filter(series=self.series_id) if self.series_id else others.none()

@@ -1,0 +1,37 @@
+from collections.abc import Callable
+
+from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language
+from wagtail.models import Site
+from wagtail.views import serve
+
+from core.remembered import remembered
+from core.routing import GENERATION
+
+
+class RememberSite:
+    """Middleware: gives a page its site, with the home page of its language, without asking the database.
+
+    Wagtail asks for both on every request. Must stand after the middleware that chooses the language. Requests for
+    anything but a page are left alone: some must be answered while the database is away.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view, args, kwargs) -> None:
+        """Fills the place in which Wagtail keeps the site of a request."""
+        if view is serve:
+            key = f"site-{cache.get(GENERATION)}-{request.get_host()}-{get_language()}"
+            request._wagtail_site = remembered(key, lambda: _find_site(request))
+
+
+def _find_site(request: HttpRequest) -> Site | None:
+    site = Site.find_for_request(request)
+    if site is not None:
+        site.root_page = site.root_page.localized.specific
+    return site

@@ -1,0 +1,99 @@
+"""What a browser objects to: nothing, on public pages and in the admin (safety T28-T31)."""
+
+import http.server
+import threading
+
+import pytest
+from playwright.sync_api import expect
+
+PUBLIC_PATHS = ["/", "/nieuws/", "/nieuws/buurtfeest/", "/publicaties/", "/leden/", "/themas/", "/zoeken/?q=buurt"]
+ADMIN_PATHS = [
+    "/admin/",
+    "/admin/pages/",
+    "/admin/pages/{page}/",
+    "/admin/pages/{page}/edit/",
+    "/admin/pages/{page}/history/",
+    "/admin/pages/add/news/newspage/{parent}/",
+    "/admin/images/",
+    "/admin/images/add/",
+    "/admin/documents/",
+    "/admin/snippets/",
+    "/admin/users/",
+    "/admin/redirects/",
+    "/admin/reports/site-history/",
+    "/admin/account/",
+]
+
+
+@pytest.fixture
+def article(live_server, tree):
+    return tree.news(slug="buurtfeest")
+
+
+def sign_in(page, live_server):
+    page.goto(f"{live_server.url}/admin/login/")
+    page.locator("#id_username").fill("admin@example.com")
+    page.locator("#id_password").fill("password")
+    page.locator("button[type=submit]").click()
+    expect(page).to_have_url(f"{live_server.url}/admin/")
+
+
+def test_public_page_asks_nothing_of_others_and_keeps_nothing(live_server, article, page, context, complaints):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+
+    for path in PUBLIC_PATHS:
+        page.goto(live_server.url + path)
+        page.wait_for_load_state("networkidle")
+
+    assert complaints == []
+    assert [url for url in asked if not url.startswith(live_server.url)] == []
+    assert context.cookies() == []
+    assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+
+
+def test_admin_works_within_its_policy(live_server, article, admin_user, page, complaints):
+    sign_in(page, live_server)
+
+    for path in ADMIN_PATHS:
+        page.goto(live_server.url + path.format(page=article.pk, parent=article.get_parent().pk))
+        page.wait_for_load_state("networkidle")
+        if not page.locator("h1, h2").count():
+            complaints.append(f"nothing at {path}")
+
+    assert complaints == []
+
+
+def test_editor_sees_the_preview_beside_the_form(live_server, article, admin_user, page, complaints):
+    sign_in(page, live_server)
+    page.goto(f"{live_server.url}/admin/pages/{article.pk}/edit/")
+
+    page.get_by_role("button", name="Voorvertoning").first.click()
+
+    frame = page.frame_locator("#w-preview-iframe")
+    expect(frame.locator("h1")).to_have_text(article.title)
+    # Wagtail's checker reports what it found on the page to the console, as an error
+    assert [complaint for complaint in complaints if not complaint.startswith("axe.run results")] == []
+
+
+def test_page_cannot_be_framed_by_another_site(live_server, article, page):
+    frames = "".join(f'<iframe src="{live_server.url}{path}"></iframe>' for path in ("/", "/admin/login/"))
+
+    class OtherSite(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(frames.encode())
+
+        def log_message(self, *arguments):
+            """Stay silent."""
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), OtherSite) as other:
+        threading.Thread(target=other.serve_forever, daemon=True).start()
+        page.goto(f"http://127.0.0.1:{other.server_port}/")
+        page.wait_for_load_state("networkidle")
+        shown = [frame.url for frame in page.frames[1:]]
+        other.shutdown()
+
+    assert shown == ["chrome-error://chromewebdata/"] * 2
