@@ -11,9 +11,7 @@ from django.test import TransactionTestCase, override_settings
 from scripts import catalogues
 from tests import databases
 
-pytest_plugins = ["tests.tree"]
-
-pytest_plugins = ["tests.tree"]
+pytest_plugins = ["tests.staff", "tests.tree"]
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 BROWSER_FIXTURES = {"browser", "context", "page"}

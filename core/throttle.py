@@ -49,7 +49,7 @@ def spend(budget: Budget, subject: str) -> None:
 
 
 def network_code(address: str) -> str:
-    """A code for the network of an internet address, another one each day; nobody reads the address from it."""
+    """A code for the network of an internet address, another one each day, from which nobody reads it."""
     return hmac.digest(_key_of_today().encode(), _network(address).encode(), "sha256").hex()[:32]
 
 

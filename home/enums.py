@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class FieldType(TextChoices):
-    """What a visitor can fill in on a form. A browser fills in name, e-mail and telephone: they have types."""
+    """What a visitor can fill in on a form. A browser fills in name, e-mail and telephone."""
 
     LINE = "singleline", _("One line")
     TEXT = "multiline", _("More lines")

@@ -75,7 +75,7 @@ def message_about(entry: FormEntry) -> EmailMessage:
         to=[page.contact.email],
         reply_to=[reply_to] if reply_to else None,
         # The same at each try, so that a mailbox that got it twice shows it once.
-        headers={"Message-ID": f"<{entry.key}@{urlsplit(site).hostname}>"},
+        headers={"Message-ID": f"<{entry.key[:32]}@{urlsplit(site).hostname}>"},
     )
 
 

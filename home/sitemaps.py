@@ -95,7 +95,7 @@ SITEMAPS = {"pages": PageSitemap, "themes": ThemeSitemap}
 
 
 def sitemap(request):
-    """All addresses in one file while they fit, else the list of files (50,000 addresses is the limit of the protocol)."""
+    """All addresses in one file while they fit, else the list of files (the protocol allows 50,000 in one)."""
     if PageSitemap().paginator.num_pages > 1:
         return sitemap_views.index(request, SITEMAPS, sitemap_url_name="sitemap_section")
     return sitemap_views.sitemap(request, SITEMAPS)

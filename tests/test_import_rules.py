@@ -13,12 +13,12 @@ LAYERS = {"cms": 4, "home": 3, "search": 3, "members": 2, "publications": 2, "ne
 
 # Inside an app a module may import from its own row and the rows above it; a new kind of module gets a place.
 ORDER = [
-    "enums validators form_fields form_guard illustrations images indexing localization richtext text",
+    "enums validators form_guard illustrations images indexing localization page_form remembered richtext text",
     "models querysets blocks filters",
-    "services breadcrumbs checks demo icalendar listing places renditions review seo structured_data"
-    " throttle translations",
-    "forms api",
-    "views feeds sitemaps templatetags wagtail_hooks management",
+    "services breadcrumbs checks content_checks demo icalendar listing menus places renditions review roles"
+    " routing seo structured_data throttle translations",
+    "forms image_forms api",
+    "views admin benchmark feeds management middleware signals sitemaps templatetags wagtail_hooks",
     "urls",
 ]
 RANK = {name: rank for rank, row in enumerate(ORDER) for name in row.split()}

@@ -6,6 +6,7 @@ from wagtail.search import index
 
 from core.localization import known_locale
 from core.models.mixins import PictureMixin
+from core.page_form import SitePageForm
 from core.querysets import BasePageQuerySet
 from core.text import shorten
 
@@ -28,6 +29,8 @@ class BasePage(PictureMixin, Page):
 
     # What a page of the type shows of other tables: fetched together with the page.
     shown_with: tuple[str, ...] = ("image",)
+
+    base_form_class = SitePageForm
 
     objects = BasePageManager()
 

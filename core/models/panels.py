@@ -7,11 +7,19 @@ from wagtail.models import Page
 PICTURE_HELP = _("Without a picture the site shows one of its own drawings.")
 
 
-def tabs(*, content: list, organise: list | None = None, promote: list | None = None, settings: list | None = None):
+def tabs(
+    *,
+    content: list,
+    contact: list | None = None,
+    organise: list | None = None,
+    promote: list | None = None,
+    settings: list | None = None,
+):
     """The edit form of a page type.
 
-    ``content`` is what visitors read, ``organise`` where it is found (themes, tags, related), ``promote`` is
-    added before Wagtail's own fields for search engines and menus, ``settings`` before its publishing fields.
+    ``content`` is what visitors read, ``contact`` how they reach whom it is about, ``organise`` where it is
+    found (themes, tags, related); ``promote`` is added before Wagtail's own fields for search engines and menus,
+    ``settings`` before its publishing fields.
     """
     search_engines = MultiFieldPanel(
         [
@@ -24,11 +32,11 @@ def tabs(*, content: list, organise: list | None = None, promote: list | None = 
         ],
         heading=_("For search engines and sharing"),
     )
+    optional = [(contact, _("Contact")), (organise, _("Organise"))]
     panels = [
         ObjectList(content, heading=_("Content")),
+        *(ObjectList(part, heading=heading) for part, heading in optional if part),
         ObjectList([*(promote or []), search_engines], heading=_("Findable")),
         ObjectList([*(settings or []), *Page.settings_panels], heading=_("Settings")),
     ]
-    if organise:
-        panels.insert(1, ObjectList(organise, heading=_("Organise")))
     return TabbedInterface(panels)

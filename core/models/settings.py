@@ -14,7 +14,7 @@ from core.remembered import remembered
 
 @register_setting(icon="cog", order=100)
 class SiteSettings(BaseSiteSetting):
-    """Numbers, switches and references for the whole site. Texts live in pages and snippets: those can be translated."""
+    """Numbers, switches and references for the whole site; texts live in pages and snippets, to be translated."""
 
     older_after_months = models.PositiveSmallIntegerField(
         _("older article after"),

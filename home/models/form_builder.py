@@ -9,13 +9,7 @@ from core.form_fields import ManyLinesField, OneLineField, PlainEmailField
 
 MESSAGE_ROWS = 8
 # By type of widget; the others are shown as the browser draws them.
-FIELD_CLASS = {
-    "text": "field",
-    "email": "field",
-    "tel": "field",
-    "textarea": "field field--text",
-    "select": "field",
-}
+FIELD_CLASS = {"text": "field", "email": "field", "textarea": "field field--text", "select": "field"}
 
 
 class VisitorForm(BaseForm):
@@ -29,9 +23,8 @@ class VisitorForm(BaseForm):
             attributes = bound.field.widget.attrs
             if css_class := FIELD_CLASS.get(bound.widget_type):
                 attributes["class"] = css_class
-            if (
-                bound.field.required and not bound.use_fieldset
-            ):  # radio buttons: the words in the legend say it
+            # A radio button alone is not compulsory: the words in the legend say that the choice is.
+            if bound.field.required and not bound.use_fieldset:
                 attributes["aria-required"] = "true"
 
     @cached_property

@@ -102,6 +102,10 @@ class FormPage(BodyMixin, FormMixin, BasePage):
         """The fields that the editor put together, or a name, an e-mail address and a message: never none."""
         return list(self.form_fields.all()) or default_fields()
 
+    def get_form_class(self):
+        with override(self.locale.language_code):  # also when the form stands on a page in another language
+            return super().get_form_class()
+
     def get_form_parameters(self):
         return {"auto_id": f"form-{self.pk or 0}-%s"}
 

@@ -138,14 +138,15 @@ class MemberPage(ThemedMixin, BodyMixin, BasePage):
         MultiFieldPanel(
             [FieldRowPanel([FieldPanel(name), FieldPanel(f"{name}_public")]) for name in PRIVATE_UNLESS_TICKED]
             + [FieldPanel("website")],
-            heading=_("Contact"),
+            heading=_("How to reach the group"),
             help_text=_("Only what is ticked stands on the site; the rest is for the association."),
         ),
         FieldPanel("founded"),
     ]
     edit_handler = tabs(
         content=content_panels,
-        organise=[ThemedMixin.themes_panel, FieldPanel("tags"), *contact_panels],
+        contact=contact_panels,
+        organise=[ThemedMixin.themes_panel, FieldPanel("tags")],
         settings=[FieldPanel("state")],
     )
     search_fields = [

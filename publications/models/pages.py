@@ -1,4 +1,5 @@
 from django.db import models
+from django.forms import Select
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
@@ -122,7 +123,7 @@ class PublicationPage(DatedMixin, ThemedMixin, RelatedPagesMixin, BodyMixin, Bas
         *BasePage.content_panels,
         FieldPanel("subtitle"),
         FieldPanel("lead"),
-        FieldRowPanel([FieldPanel("kind"), FieldPanel("date")]),
+        FieldRowPanel([FieldPanel("kind", widget=Select), FieldPanel("date")]),
         InlinePanel("files", label=_("File"), heading=_("Files to download")),
         BasePage.picture_panel,
         *BodyMixin.body_panels,

@@ -1,0 +1,21 @@
+from django import forms
+from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.models import TranslatableMixin
+
+from core.localization import default_locale
+
+
+class SitePageForm(WagtailAdminPageForm):
+    """The form of every page type.
+
+    Pages refer to the Dutch version of a theme or kind (see ``localization``), so a list of all choices shows
+    each of them once. A chooser has a filter by language of its own.
+    """
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            is_list = isinstance(field.widget, forms.Select | forms.CheckboxSelectMultiple)
+            choices = getattr(field, "queryset", None)
+            if is_list and choices is not None and issubclass(choices.model, TranslatableMixin):
+                field.queryset = choices.filter(locale=default_locale())
