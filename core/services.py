@@ -24,7 +24,7 @@ def confirm_still_correct(*, page: Page, settings, by) -> None:
     The review date moves on by the period of the page type; where the period counts from the last change,
     a new revision starts it anew. A draft keeps its other changes.
     """
-    page = page.specific
+    page = page.specific_class.objects.get(pk=page.pk)
     rule = page.review_rule
     draft = page.get_latest_revision_as_object()
     follows_live = not page.has_unpublished_changes

@@ -5,7 +5,7 @@ from wagtail import hooks
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
-from core.admin import menus, review, translating
+from core.admin import log, menus, review, translating
 from core.admin.policies import ClosedListPolicy
 from core.admin.reports import NAMESPACE, BrokenReferencesReport, DraftsReport, LanguagesReport
 from core.admin.snippets import ClassificationGroup, TextsGroup
@@ -57,3 +57,7 @@ hooks.register("construct_help_menu", menus.drop_help)
 # --- Content checks ---
 
 hooks.register("construct_wagtail_userbar", use_site_checker)
+
+# --- History ---
+
+hooks.register("register_log_actions", log.register_actions)

@@ -26,12 +26,14 @@ class MemberPageQuerySet(BasePageQuerySet):
         """Members with their place in ``province``, and those that work in the whole country."""
         return self.filter(Q(place__province=province) | Q(nationwide=True))
 
-    def teasers(self, *, mode="rotation", picked=(), theme=None, province="", count=3, page=None, day: date | None = None):
+    def teasers(
+        self, *, mode="rotation", picked=(), theme=None, province="", count=3, fill=False, page=None, day=None
+    ):
         """Up to ``count`` member cards for one page, in its language where a profile has been translated.
 
         ``mode`` is ``manual`` (the pages with the primary keys ``picked``, in that order), ``theme``, ``province``
         or ``rotation``. The page itself and doubles are left out. Apart from ``manual`` everybody gets a turn:
-        see ``turn``.
+        see ``turn``; with ``fill`` others make up the number when too few fit. ``day`` is a date, today by default.
         """
         members = self.in_locale(default_locale()).published()
         if page is not None:
@@ -40,27 +42,36 @@ class MemberPageQuerySet(BasePageQuerySet):
             found = dict(members.filter(pk__in=picked).values_list("pk", "translation_key"))
             turn = [found[pk] for pk in dict.fromkeys(picked) if pk in found][:count]
         else:
-            members = members.about(theme) if mode == "theme" and theme else members
-            members = members.in_province(province) if mode == "province" and province else members
+            fitting = members.about(theme) if mode == "theme" and theme else members
+            fitting = fitting.in_province(province) if mode == "province" and province else fitting
             day = day or timezone.localdate()
             offset = (page.pk or 0) if page is not None else 0
-            key = f"turn-{day}-{mode}-{theme.translation_key if theme else ''}-{province}-{count}-{offset}"
-            turn = remembered(key, lambda: members.turn(count, day=day, offset=offset))
-        return self.for_listing().with_themes().in_turn(turn, page.locale if page is not None else active_locale())
+            key = f"turn-{day}-{mode}-{theme.translation_key if theme else ''}-{province}-{count}-{offset}-{fill}"
+            turn = remembered(
+                key, lambda: fitting.turn(count, day=day, offset=offset, reserve=members if fill else None)
+            )
+        return (
+            self.for_listing()
+            .with_themes()
+            .in_turn(turn, page.locale if page is not None else active_locale())
+        )
 
-    def turn(self, count: int, *, day: date, offset: int = 0) -> list:
+    def turn(self, count: int, *, day: date, offset: int = 0, reserve=None) -> list:
         """The translation keys of ``count`` members whose turn it is, the same all day long.
 
         All members stand in a fixed row; each day the window moves on by its own length, so over a round every
-        member is shown equally often. ``offset`` (a page's primary key) starts each page somewhere else.
+        member is shown equally often. ``offset`` (a page's primary key) starts each page somewhere else. When there
+        are too few, those whose turn it is among ``reserve`` (a queryset) make up the number.
         """
         row = self.order_by("pk").values_list("translation_key", flat=True)
         total = row.count()
-        if not total:
-            return []
-        start = (day.toordinal() * count + offset * PAGE_STRIDE) % total
+        start = (day.toordinal() * count + offset * PAGE_STRIDE) % total if total else 0
         turn = list(row[start : start + count])
-        return turn + list(row[: min(count - len(turn), start)]) if len(turn) < count else turn
+        turn += row[: min(count - len(turn), start)]
+        if reserve is not None and len(turn) < count:
+            others = reserve.exclude(translation_key__in=turn)
+            turn += others.turn(count - len(turn), day=day, offset=offset)
+        return turn
 
     def in_turn(self, keys: list, locale: Locale) -> list:
         """The members with these translation keys, in order; in Dutch where nobody translated them."""

@@ -13,7 +13,8 @@ LAYERS = {"cms": 4, "home": 3, "search": 3, "members": 2, "publications": 2, "ne
 
 # Inside an app a module may import from its own row and the rows above it; a new kind of module gets a place.
 ORDER = [
-    "enums validators form_guard illustrations images indexing localization page_form remembered richtext text",
+    "enums validators form_fields form_guard illustrations images indexing localization page_form"
+    " remembered richtext text",
     "models querysets blocks filters",
     "services breadcrumbs checks content_checks demo icalendar listing menus places renditions review roles"
     " routing seo structured_data throttle translations",

@@ -14,6 +14,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from home.benchmark.bare import BARE
+from home.benchmark.server import REQUESTS, measure_on_server
 
 WARM_UP = 3
 OK = 200
@@ -29,15 +30,28 @@ class Target:
 
 
 @dataclass(frozen=True)
+class Bare:
+    """Milliseconds of a view that does nothing, in Django alone and on a server."""
+
+    django_ms: float
+    server_ms: float
+
+
+@dataclass(frozen=True)
 class Cost:
-    """What one page costs: queries, milliseconds of processor time, and the length of its HTML in bytes."""
+    """What one page costs: queries, milliseconds of processor time, and the length of its HTML in bytes.
+
+    A ratio compares the milliseconds with those of the bare view.
+    """
 
     name: str
     path: str
     queries: int
     most_queries: int
-    milliseconds: float
-    ratio: float
+    django_ms: float
+    django_ratio: float
+    server_ms: float
+    server_ratio: float
     size: int
     compressed: int
 
@@ -79,37 +93,48 @@ class Visitor:
         return body
 
 
-def measure(targets: Sequence[Target], *, rounds: int) -> tuple[float, list[Cost]]:
-    """The milliseconds of a view that does nothing, and the cost of each target.
+def measure(targets: Sequence[Target], *, rounds: int) -> tuple[Bare, list[Cost]]:
+    """The cost of a view that does nothing, and of each target.
 
-    Processor time is that of this process, and the median of ``rounds`` requests after some to warm up. All
-    targets and the bare view take turns, so that a busy moment of the machine weighs on each alike. Raises
-    ``BrokenPageError``.
+    Processor time is taken twice: of this process around Django alone, and of a production server around
+    everything. Each is the median of ``rounds``, after some to warm up, in which all targets and the bare view
+    take turns, so that a busy moment of the machine weighs on each alike. Raises ``BrokenPageError`` or ``OSError``.
     """
     visitor = Visitor()
-    bare = f"/{BARE}"
-    paths = [bare, *(target.path for target in targets)]
-    bodies = {path: visitor.get(path) for path in paths for _ in range(WARM_UP)}
-    times: dict[str, list[float]] = {path: [] for path in paths}
-    for _ in range(rounds):
-        for path in paths:
-            start = process_time()
-            visitor.get(path)
-            times[path].append((process_time() - start) * 1000)
-    milliseconds = {path: median(found) for path, found in times.items()}
-    return milliseconds[bare], [
+    paths = [f"/{BARE}", *(target.path for target in targets)]
+    bodies = [visitor.get(path) for path in paths]
+    bare, *django = _measure_django(visitor, paths, rounds)
+    bare_on_server, *server = measure_on_server(paths, rounds=rounds // REQUESTS + 1)
+    costs = [
         Cost(
-            target.name,
-            target.path,
-            _count_queries(visitor, target.path),
-            target.most_queries,
-            milliseconds[target.path],
-            milliseconds[target.path] / milliseconds[bare],
-            len(bodies[target.path]),
-            len(gzip.compress(bodies[target.path])),
+            name=target.name,
+            path=target.path,
+            queries=_count_queries(visitor, target.path),
+            most_queries=target.most_queries,
+            django_ms=django_ms,
+            django_ratio=django_ms / bare,
+            server_ms=server_ms,
+            server_ratio=server_ms / bare_on_server,
+            size=len(body),
+            compressed=len(gzip.compress(body)),
         )
-        for target in targets
+        for target, django_ms, server_ms, body in zip(targets, django, server, bodies[1:], strict=True)
     ]
+    return Bare(bare, bare_on_server), costs
+
+
+def _measure_django(visitor: Visitor, paths: Sequence[str], rounds: int) -> list[float]:
+    """Milliseconds of this process for each path."""
+
+    def milliseconds(path: str) -> float:
+        start = process_time()
+        visitor.get(path)
+        return (process_time() - start) * 1000
+
+    for path in paths * WARM_UP:
+        visitor.get(path)
+    found = [[milliseconds(path) for path in paths] for _ in range(rounds)]
+    return [median(times) for times in zip(*found, strict=True)]
 
 
 def _count_queries(visitor: Visitor, path: str) -> int:

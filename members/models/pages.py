@@ -211,6 +211,7 @@ class MemberPage(ThemedMixin, BodyMixin, BasePage):
         context["neighbours"] = MemberPage.objects.teasers(
             mode="province" if self.place_id else "rotation",
             province=self.place.province if self.place_id else "",
+            fill=True,
             page=self,
         )
         return context

@@ -73,6 +73,16 @@ def test_teasers_by_province_include_who_works_in_the_whole_country(tree, make_p
     assert sorted(names(MemberPage.objects.teasers(mode="province", province="zeeland"))) == ["Landelijk", "Zeeuws"]
 
 
+def test_too_few_in_the_province_are_made_up_with_others(tree, make_place):
+    zeeland = make_place("Goes", "zeeland")
+    page, neighbour = tree.member("Zelf", place=zeeland), tree.member("Buur", place=zeeland)
+    tree.member("Ver", place=make_place("Breda", "noord-brabant"))
+
+    shown = MemberPage.objects.teasers(mode="province", province="zeeland", fill=True, page=page)
+
+    assert names(shown) == [neighbour.title, "Ver"]
+
+
 @pytest.mark.parametrize("hidden", [{"state": MemberState.PAUSED}, {"state": MemberState.ENDED}, {"live": False}])
 def test_member_that_is_not_active_or_not_approved_is_nowhere(tree, hidden, client):
     tree.member("Zichtbaar")
@@ -95,13 +105,13 @@ def test_private_page_is_in_no_list(tree):
 
 
 @pytest.mark.parametrize("number", [1, 3])
-def test_cards_of_any_number_cost_seven_queries(tree, make_image, number, django_assert_num_queries):
+def test_cards_of_any_number_cost_five_queries(tree, make_image, number, django_assert_num_queries):
     for index in range(number):
         image = make_image(f"Foto{index}", size=(800, 500))
         image.get_renditions("fill-400x250|format-webp", "fill-720x450|format-webp")
         tree.member(f"Groep {index}", image=image, image_decorative=True)
 
-    # the language, how many there are, whose turn it is, their cards, pictures, renditions and themes
-    with django_assert_num_queries(7):
+    # how many there are, whose turn it is, their cards, the renditions of their pictures, their themes
+    with django_assert_num_queries(5):
         for member in MemberPage.objects.teasers(count=number, day=date(1, 1, 1) + timedelta(number - 1)):
             assert member.image.get_renditions("fill-400x250|format-webp")
