@@ -27,12 +27,11 @@ lint: ## what the continuous integration asks of style
 	@$(PYTHON) scripts/environment.py requirements-dev.txt
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
-	@$(BIN)/djlint templates --lint --check --quiet
+	@$(BIN)/djlint templates --lint --quiet
 
 format: ## mend what lint can mend
 	@$(BIN)/ruff check --fix --quiet .
 	@$(BIN)/ruff format --quiet .
-	@$(BIN)/djlint templates --reformat --quiet
 
 static: ## collect, compress and fingerprint the static files for production
 	@$(BIN)/python -m scripts.catalogues

@@ -7,6 +7,7 @@ import pytest
 from django.contrib.contenttypes.models import ContentType
 from django.core.cache import cache
 from django.test import TransactionTestCase, override_settings
+from playwright.sync_api import expect
 
 from scripts import catalogues
 from tests import databases
@@ -77,7 +78,8 @@ def empty_cache():
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
-    """Use the machine's own Chromium; nothing is downloaded."""
+    """Use the machine's own Chromium; nothing is downloaded. A busy machine gets time to show a page."""
+    expect.set_options(timeout=20_000)
     arguments = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
     return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": arguments}
 

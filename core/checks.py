@@ -16,7 +16,9 @@ def check_page_types(app_configs, **kwargs) -> list[Error]:
         if model is Page:
             continue
         if not issubclass(model, BasePage):
-            errors.append(Error(f"{model.__name__} does not extend core.BasePage.", obj=model, id="core.E001"))
+            errors.append(
+                Error(f"{model.__name__} does not extend core.BasePage.", obj=model, id="core.E001")
+            )
         missing = [name for name in STATED if name not in vars(model)]
         if missing:
             errors.append(

@@ -22,7 +22,9 @@ LONG_HEADING = 80
 WORDS = Path(__file__).parent / "data" / "content_checks.json"
 
 # What an editor writes: the lead, the story, and what stands in it; not the menu, the cards or the dates of others.
-WRITING = ".lead, .story :is(p, li, blockquote, td, dd, figcaption):not(.dates *, .card *, .invitation__title)"
+WRITING = (
+    ".lead, .story :is(p, li, blockquote, td, dd, figcaption):not(.dates *, .card *, .invitation__title)"
+)
 HEADINGS = ".story :is(h2, h3, h4)"
 
 # Rule, the elements that it looks at, what the editor reads, and how to mend it.
@@ -78,7 +80,13 @@ class SiteContentChecker(ContentCheckerItem):
     axe_custom_rules = [
         *ContentCheckerItem.axe_custom_rules,
         *(
-            {"id": rule, "impact": "moderate", "selector": selector, "any": [f"check-{rule}"], "enabled": True}
+            {
+                "id": rule,
+                "impact": "moderate",
+                "selector": selector,
+                "any": [f"check-{rule}"],
+                "enabled": True,
+            }
             for rule, (selector, _name, _help) in RULES.items()
         ),
     ]
@@ -118,7 +126,9 @@ class SiteContentChecker(ContentCheckerItem):
 def use_site_checker(request, items: list, page: Page | None) -> None:
     """Puts our checker in the place of Wagtail's, in the preview and in the editor."""
     items[:] = [
-        SiteContentChecker(page=page, in_editor=item.in_editor) if isinstance(item, ContentCheckerItem) else item
+        SiteContentChecker(page=page, in_editor=item.in_editor)
+        if isinstance(item, ContentCheckerItem)
+        else item
         for item in items
     ]
 

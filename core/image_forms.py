@@ -22,7 +22,7 @@ class ReadablePictureField(WagtailImageField):
                 picture.seek(0)
         except ValidationError:
             raise
-        except Exception as error:  # noqa: BLE001  # decoders raise anything: OSError, ValueError, SyntaxError …
+        except Exception as error:  # decoders raise anything: OSError, ValueError, SyntaxError …
             raise ValidationError(self.error_messages["invalid_image"], code="invalid_image") from error
         return picture
 

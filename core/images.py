@@ -24,7 +24,8 @@ class Size:
 SIZES = {
     "card": Size(("fill-400x250", "fill-720x450"), "(min-width: 60rem) 22rem, (min-width: 40rem) 45vw, 92vw"),
     "hero": Size(
-        ("fill-640x400", "fill-960x600", "fill-1440x900"), "(min-width: 72rem) 68rem, (min-width: 40rem) 92vw, 100vw"
+        ("fill-640x400", "fill-960x600", "fill-1440x900"),
+        "(min-width: 72rem) 68rem, (min-width: 40rem) 92vw, 100vw",
     ),
     "body": Size(("width-480", "width-800", "width-1200"), "(min-width: 48rem) 42rem, 92vw"),
     "cover": Size(("fill-240x320", "fill-480x640"), "(min-width: 60rem) 15rem, 40vw"),

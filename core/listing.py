@@ -86,7 +86,10 @@ class ThemeFilter(Filter):
 
     def choices(self, pages):
         counts = dict(
-            pages.order_by().filter(themes__isnull=False).values_list("themes__translation_key").annotate(Count("pk"))
+            pages.order_by()
+            .filter(themes__isnull=False)
+            .values_list("themes__translation_key")
+            .annotate(Count("pk"))
         )
         shown = Theme.objects.shown_in(self.locale)
         self.themes = {theme.slug: theme for theme in shown}
@@ -103,7 +106,9 @@ class Listing:
     visitor may narrow down by. A value that does not occur is ignored, so that old links keep working.
     """
 
-    def __init__(self, pages, *, query: Mapping[str, str], filters: Iterable[Filter] = (), per_page: int = 12):
+    def __init__(
+        self, pages, *, query: Mapping[str, str], filters: Iterable[Filter] = (), per_page: int = 12
+    ):
         self.query = query
         self.facets: list[Facet] = []
         chosen: dict[str, str] = {}
@@ -132,7 +137,9 @@ class Listing:
         """Number and address of each page to offer; an ellipsis has no address."""
         return [
             (number, address({**self.chosen, PAGE_PARAMETER: str(number)}) if isinstance(number, int) else "")
-            for number in self.page.paginator.get_elided_page_range(self.page.number, on_each_side=1, on_ends=1)
+            for number in self.page.paginator.get_elided_page_range(
+                self.page.number, on_each_side=1, on_ends=1
+            )
         ]
 
     @property
@@ -149,7 +156,11 @@ class Listing:
 
 def address(parameters: Mapping[str, str]) -> str:
     """A relative address with the given query, in a fixed order so that equal lists have equal addresses."""
-    kept = {name: value for name, value in sorted(parameters.items()) if value and (name, value) != (PAGE_PARAMETER, "1")}
+    kept = {
+        name: value
+        for name, value in sorted(parameters.items())
+        if value and (name, value) != (PAGE_PARAMETER, "1")
+    }
     return "?" + urlencode(kept) if kept else "."
 
 

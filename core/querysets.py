@@ -1,22 +1,46 @@
-from django.db.models import Exists, OuterRef, Prefetch
-from django.db.models.functions import Left, Length
+from django.db.models import BooleanField, Func, Prefetch
 from wagtail.images import get_image_model
-from wagtail.models import Locale, PageViewRestriction
+from wagtail.models import Locale, Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
 from core.images import specs_for
 
 
+class IsPrivate(Func):
+    """Whether a restriction holds for a page: on itself or on a page above it, whose path starts its own.
+
+    ``Exists`` with a queryset says the same, but Django would build that subquery anew for each list on a page,
+    which took a quarter of the time that a list costs.
+    """
+
+    template = (
+        # Only names of our own tables are put in.
+        f"EXISTS(SELECT 1 FROM {PageViewRestriction._meta.db_table} AS restriction"  # noqa: S608
+        f" INNER JOIN {Page._meta.db_table} AS above ON restriction.page_id = above.id"
+        " WHERE above.path = SUBSTR(%(expressions)s, 1, LENGTH(above.path)))"
+    )
+    output_field = BooleanField()
+
+
+# What a card needs of its page, and the tag ``picture`` of a picture whose renditions are there. Building an object
+# with all columns of its tables takes twice as long.
+CARD = ("title", "slug", "url_path", "live", "locale", "translation_key", "lead")
+PICTURE = ("file", "focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height")
+
+
 class BasePageQuerySet(PageQuerySet):
     """The named questions that any of our page types answers."""
 
+    # What the cards of a type show besides: its own fields, and those of other tables with their path.
+    card_fields: tuple[str, ...] = ()
+
     def published(self):
         """Pages that any visitor may read: live, not private, and no alias of a page in another language."""
-        return self.filter(~Exists(_restrictions()), live=True, alias_of__isnull=True)
+        return self.filter(~IsPrivate("path"), live=True, alias_of__isnull=True)
 
     def with_restrictions(self):
         """Tells of each page whether it is private: ``is_restricted``."""
-        return self.annotate(is_restricted=Exists(_restrictions()))
+        return self.annotate(is_restricted=IsPrivate("path"))
 
     def in_locale(self, locale: Locale):
         return self.filter(locale=locale)
@@ -40,10 +64,6 @@ class BasePageQuerySet(PageQuerySet):
         return self.published().defer("body")
 
     def for_listing(self, *sizes: str):
-        """What a card shows and nothing that it does not: the picture in the named sizes (``card``), no body."""
-        return self.published().defer("body").with_pictures(*sizes or ("card",))
-
-
-def _restrictions():
-    """The restrictions that hold for a page: those of itself and of the pages above it, whose path starts its own."""
-    return PageViewRestriction.objects.filter(page__path=Left(OuterRef("path"), Length("page__path")))
+        """What a card shows and nothing else: some fields, and the picture in the named sizes (``card``)."""
+        fields = (*CARD, *self.card_fields, "image", *(f"image__{name}" for name in PICTURE))
+        return self.published().only(*fields).with_pictures(*sizes or ("card",))

@@ -35,7 +35,9 @@ def _collapse_spaces(soup: BeautifulSoup) -> None:
 
 def _drop_blank_paragraphs(soup: BeautifulSoup) -> None:
     for paragraph in soup.find_all("p"):
-        if not paragraph.get_text(strip=True).strip("\xa0") and not paragraph.find(["embed", "img", "footnote"]):
+        if not paragraph.get_text(strip=True).strip("\xa0") and not paragraph.find(
+            ["embed", "img", "footnote"]
+        ):
             paragraph.decompose()
 
 

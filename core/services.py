@@ -75,7 +75,9 @@ def _retag(through: type[ItemBase], merged: list[Tag], into: Tag) -> list:
     """Moves the rows of one kind of tagged item over to ``into``; gives the objects that carried them."""
     rows = list(through.objects.filter(tag__in=merged).prefetch_related("content_object"))
     owners = list(dict.fromkeys(row.content_object for row in rows))
-    tagged = {row.content_object for row in through.objects.filter(tag=into).prefetch_related("content_object")}
+    tagged = {
+        row.content_object for row in through.objects.filter(tag=into).prefetch_related("content_object")
+    }
     for row in rows:
         if row.content_object in tagged:
             row.delete()

@@ -47,7 +47,9 @@ def page_translations() -> QuerySet[Translation]:
     source = Page.objects.filter(
         translation_key=OuterRef("source__object_id"), locale_id=OuterRef("source__locale_id")
     )
-    saved = TranslationLog.objects.filter(source_id=OuterRef("source_id"), locale_id=OuterRef("target_locale_id"))
+    saved = TranslationLog.objects.filter(
+        source_id=OuterRef("source_id"), locale_id=OuterRef("target_locale_id")
+    )
     return (
         Translation.objects.filter(enabled=True, source__specific_content_type__in=get_page_content_types())
         .annotate(

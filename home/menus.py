@@ -56,14 +56,22 @@ def _link(link) -> dict:
 
 
 def _find_lists(locale: Locale) -> dict[str, str]:
-    pages = BasePageQuerySet(Page).published().in_locale(locale).filter(depth=LIST_DEPTH).select_related("content_type")
+    pages = (
+        BasePageQuerySet(Page)
+        .published()
+        .in_locale(locale)
+        .filter(depth=LIST_DEPTH)
+        .select_related("content_type")
+    )
     return {page.content_type.model: page.url for page in pages}
 
 
 @receiver([page_published, page_unpublished, page_slug_changed, post_page_move])
 def forget_menus(**kwargs) -> None:
     """Builds the menus anew: a page that they name may have another title or address, or be gone."""
-    cache.delete_many([key(code) for code, name in settings.WAGTAIL_CONTENT_LANGUAGES for key in (_menu_key, _lists_key)])
+    cache.delete_many(
+        [key(code) for code, name in settings.WAGTAIL_CONTENT_LANGUAGES for key in (_menu_key, _lists_key)]
+    )
 
 
 for model in (Navigation, Site, Locale):

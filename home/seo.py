@@ -3,10 +3,10 @@
 from django.conf import settings
 from django.templatetags.static import static
 
-from core.images import specs_for
 from core.listing import PAGE_PARAMETER
 from core.models import Theme
 from core.remembered import remembered
+from core.renditions import renditions_of
 
 OPEN_GRAPH_LOCALES = {"nl": "nl_NL", "en": "en_GB"}
 ARTICLES = {"newspage", "publicationpage", "eventpage"}
@@ -27,14 +27,23 @@ def alternates(page, request, theme=None) -> list[tuple[str, str]]:
     language is among them.
     """
     if not hasattr(page, "_alternates"):
-        versions = type(page).objects.published().filter(translation_key=page.translation_key).select_related("locale")
+        versions = (
+            type(page)
+            .objects.published()
+            .filter(translation_key=page.translation_key)
+            .only("url_path", "locale")
+        )
         page._alternates = sorted(
             ((version.locale.language_code, version) for version in versions),
             key=lambda pair: (pair[0] != settings.LANGUAGE_CODE, pair[0]),
         )
     if theme is None:
         return [(code, page_address(version, request)) for code, version in page._alternates]
-    themes = {item.locale_id: item for item in Theme.objects.terms() if item.translation_key == theme.translation_key}
+    themes = {
+        item.locale_id: item
+        for item in Theme.objects.terms()
+        if item.translation_key == theme.translation_key
+    }
     return [
         (code, page_address(version, request, themes[version.locale_id]))
         for code, version in page._alternates
@@ -48,7 +57,9 @@ def social_tags_for(page, context) -> list[Element]:
     title = theme.name if theme else page.seo_title or page.title
     return [
         *_addresses(page, request, theme),
-        *_open_graph(page, request, title=title, description=theme.lead if theme else page.description, theme=theme),
+        *_open_graph(
+            page, request, title=title, description=theme.lead if theme else page.description, theme=theme
+        ),
     ]
 
 
@@ -60,7 +71,9 @@ def _addresses(page, request, theme) -> list[Element]:
     elements: list[Element] = [("link", {"rel": "canonical", "href": canonical})]
     versions = alternates(page, request, theme)
     if len(versions) > 1:
-        elements += [("link", {"rel": "alternate", "hreflang": code, "href": href}) for code, href in versions]
+        elements += [
+            ("link", {"rel": "alternate", "hreflang": code, "href": href}) for code, href in versions
+        ]
         elements.append(("link", {"rel": "alternate", "hreflang": "x-default", "href": versions[0][1]}))
     return elements
 
@@ -81,7 +94,9 @@ def _open_graph(page, request, *, title: str, description: str, theme) -> list[E
     }
     if page._meta.model_name in ARTICLES and page.date:
         properties["article:published_time"] = page.date.isoformat()
-    return [("meta", {"property": name, "content": content}) for name, content in properties.items() if content]
+    return [
+        ("meta", {"property": name, "content": content}) for name, content in properties.items() if content
+    ]
 
 
 def social_image(page, request) -> tuple[str, int, int]:
@@ -94,5 +109,5 @@ def social_image(page, request) -> tuple[str, int, int]:
 
 
 def _social_rendition(image) -> tuple[str, int, int]:
-    (rendition,) = image.get_renditions(*specs_for("social")).values()
+    (rendition,) = renditions_of(image, "social")
     return rendition.url, rendition.width, rendition.height

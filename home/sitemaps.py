@@ -80,15 +80,21 @@ class PageSitemap(EntrySitemap):
         pages = BasePageQuerySet(Page).published().filter(depth__gt=1).exclude(pk__in=hidden)
         for page in pages.select_related("locale").order_by("path"):
             if address := page.full_url:
-                yield Entry((page.translation_key,), page.locale.language_code, address, page.last_published_at)
+                yield Entry(
+                    (page.translation_key,), page.locale.language_code, address, page.last_published_at
+                )
 
 
 class ThemeSitemap(EntrySitemap):
     def entries(self):
-        lists = {index.locale_id: index for index in ThemeIndexPage.objects.published().select_related("locale")}
+        lists = {
+            index.locale_id: index for index in ThemeIndexPage.objects.published().select_related("locale")
+        }
         for theme in Theme.objects.filter(locale__in=lists).order_by("locale", "number"):
             index = lists[theme.locale_id]
-            yield Entry((theme.translation_key,), index.locale.language_code, f"{index.full_url}{theme.slug}/")
+            yield Entry(
+                (theme.translation_key,), index.locale.language_code, f"{index.full_url}{theme.slug}/"
+            )
 
 
 SITEMAPS = {"pages": PageSitemap, "themes": ThemeSitemap}

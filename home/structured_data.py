@@ -16,7 +16,9 @@ ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
 
 def as_script(data: list[dict]) -> SafeString:
     """The data in one ``<script type="application/ld+json">``, safe for any text in it."""
-    text = json.dumps({"@context": "https://schema.org", "@graph": data}, ensure_ascii=False).translate(ESCAPES)
+    text = json.dumps({"@context": "https://schema.org", "@graph": data}, ensure_ascii=False).translate(
+        ESCAPES
+    )
     # The three characters that HTML knows inside a script are escaped above, so this text cannot leave it.
     return format_html('<script type="application/ld+json">{}</script>', mark_safe(text))  # noqa: S308
 
@@ -37,7 +39,12 @@ def describe(page, context) -> list[dict]:
 def _organisation(request) -> dict:
     root = request.build_absolute_uri("/")
     about = SiteSettings.for_request(request).organisation
-    data = {"@type": "Organization", "@id": f"{root}#organisation", "name": settings.WAGTAIL_SITE_NAME, "url": root}
+    data = {
+        "@type": "Organization",
+        "@id": f"{root}#organisation",
+        "name": settings.WAGTAIL_SITE_NAME,
+        "url": root,
+    }
     if about and about.since_year:
         data["foundingDate"] = str(about.since_year)
     return data
@@ -79,7 +86,11 @@ def _report(page, context, request, publisher: str) -> dict:
 
 
 def _event(page, context, request, publisher: str) -> dict:
-    place = {"@type": "Place", "name": page.place_name or page.address, "address": page.address or page.place_name}
+    place = {
+        "@type": "Place",
+        "name": page.place_name or page.address,
+        "address": page.address or page.place_name,
+    }
     online = {"@type": "VirtualLocation", "url": page.online_url}
     data = {
         "@type": "Event",
@@ -109,7 +120,11 @@ def _member(page, context, request, publisher: str) -> dict:
         data["location"] = {
             "@type": "Place",
             "name": page.place.name,
-            "geo": {"@type": "GeoCoordinates", "latitude": page.place.latitude, "longitude": page.place.longitude},
+            "geo": {
+                "@type": "GeoCoordinates",
+                "latitude": page.place.latitude,
+                "longitude": page.place.longitude,
+            },
         }
     if page.website:
         data["sameAs"] = page.website

@@ -38,10 +38,10 @@ def form(request: HttpRequest, pk: int) -> HttpResponse:
     403 for a form of another site and for a token that is not ours, 422 for what must be mended, 429 when the
     budget of the network or of the form is spent.
     """
-    if is_foreign(request):
+    if request.method == "POST" and is_foreign(request):
         raise PermissionDenied
     page = _form_page(request, pk)
-    if request.method != "POST":
+    if request.method != "POST":  # somebody kept the address of a form that came back
         return redirect(page.get_url(request))
     filled = page.get_form(request.POST)
     finding = inspect(request.POST, purpose=page.purpose)

@@ -14,6 +14,16 @@ PAGE_STRIDE = 7919
 
 
 class MemberPageQuerySet(BasePageQuerySet):
+    card_fields = (
+        "summary",
+        "neighbourhood",
+        "nationwide",
+        "state",
+        "place",
+        "place__name",
+        "place__province",
+    )
+
     def published(self):
         """Members that any visitor may see: also the group itself must be active."""
         return super().published().filter(state=MemberState.ACTIVE)

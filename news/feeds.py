@@ -25,4 +25,10 @@ class NewsFeed(PageFeed):
         return index.full_url
 
     def items(self, index):
-        return NewsPage.objects.child_of(index).published().defer("body").prefetch_related("themes").newest_first()[:ITEMS]
+        return (
+            NewsPage.objects.child_of(index)
+            .published()
+            .defer("body")
+            .prefetch_related("themes")
+            .newest_first()[:ITEMS]
+        )

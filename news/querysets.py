@@ -6,6 +6,8 @@ from core.querysets import BasePageQuerySet
 
 
 class NewsPageQuerySet(BasePageQuerySet):
+    card_fields = ("date",)
+
     def newest_first(self):
         return self.order_by("-date", "-pk")
 

@@ -41,7 +41,9 @@ class WhenFilter(django_filters.ChoiceFilter):
 
     def __init__(self, **options):
         choices = [("upcoming", _("coming up")), ("past", _("over"))]
-        super().__init__(label=_("When"), choices=choices, empty_label=_("All"), widget=RadioSelect, **options)
+        super().__init__(
+            label=_("When"), choices=choices, empty_label=_("All"), widget=RadioSelect, **options
+        )
 
     def filter(self, qs, value):
         if not value:

@@ -4,6 +4,8 @@ from core.querysets import BasePageQuerySet
 
 
 class PublicationPageQuerySet(BasePageQuerySet):
+    card_fields = ("date", "subtitle", "kind")
+
     def newest_first(self):
         return self.order_by("-date", "-pk")
 

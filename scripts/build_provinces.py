@@ -148,10 +148,11 @@ def parse_path(path: str) -> list[list[Point]]:
 def read_outlines(source: Path) -> dict[str, MultiPolygon]:
     """Read the province outlines from the source map, by source id, in the units of our map."""
     outlines = {}
-    for element in ElementTree.parse(source).iter(SVG_PATH_TAG):
-        polygons = []
-        for ring in parse_path(element.attrib["d"]):
-            polygons.append(Polygon([project(*unproject(point, SOURCE_CORNERS)) for point in ring]))
+    for element in ElementTree.parse(source).iter(SVG_PATH_TAG):  # noqa: S314 - a file of a package of ours
+        polygons = [
+            Polygon([project(*unproject(point, SOURCE_CORNERS)) for point in ring])
+            for ring in parse_path(element.attrib["d"])
+        ]
         # Rings that collapse to a line are no land; a ring within another one is water.
         valid = shapely.make_valid(polygons, method="structure", keep_collapsed=False)
         outlines[element.attrib["id"]] = shapely.symmetric_difference_all(valid)

@@ -23,6 +23,12 @@ def find_pages(*, text: str, locale: Locale):
     if not words:
         return []
     hidden = MemberPage.objects.exclude(state=MemberState.ACTIVE).values("pk")
-    public = BasePageQuerySet(Page).published().in_locale(locale).filter(depth__gt=HOME_DEPTH).exclude(pk__in=hidden)
+    public = (
+        BasePageQuerySet(Page)
+        .published()
+        .in_locale(locale)
+        .filter(depth__gt=HOME_DEPTH)
+        .exclude(pk__in=hidden)
+    )
     # The search backends read filters on indexed fields only, hence one on the primary key.
     return Page.objects.filter(pk__in=public.values("pk")).search(PlainText(" ".join(words), operator="and"))

@@ -66,4 +66,3 @@ def english_tree(tree, translate, django_capture_on_commit_callbacks):
         translate(tree.home)
         translate(tree.news_index)
     return tree
-

@@ -6,7 +6,15 @@ import threading
 import pytest
 from playwright.sync_api import expect
 
-PUBLIC_PATHS = ["/", "/nieuws/", "/nieuws/buurtfeest/", "/publicaties/", "/leden/", "/themas/", "/zoeken/?q=buurt"]
+PUBLIC_PATHS = [
+    "/",
+    "/nieuws/",
+    "/nieuws/buurtfeest/",
+    "/publicaties/",
+    "/leden/",
+    "/themas/",
+    "/zoeken/?q=buurt",
+]
 ADMIN_PATHS = [
     "/admin/",
     "/admin/pages/",
@@ -38,7 +46,9 @@ def sign_in(page, live_server):
     expect(page).to_have_url(f"{live_server.url}/admin/")
 
 
-def test_public_page_asks_nothing_of_others_and_keeps_nothing(live_server, article, page, context, complaints):
+def test_public_page_asks_nothing_of_others_and_keeps_nothing(
+    live_server, article, page, context, complaints
+):
     asked = []
     page.on("request", lambda request: asked.append(request.url))
 

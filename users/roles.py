@@ -11,9 +11,8 @@ from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from django.db.models import Q
-from django.utils.translation import get_language_info, override
+from django.utils.translation import get_language_info, gettext_noop, override
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 from wagtail.models import (
     Collection,
     GroupApprovalTask,
@@ -102,7 +101,9 @@ def translator(language: str) -> Role:
     """The role of whoever translates into one language: works there, and leaves publishing to a reviewer."""
     return Role(
         gettext_noop("Translator %(language)s"),
-        permissions=ADMIN + TRANSLATE + rights("change", *TEXTS, "core.theme", "home.navigation")
+        permissions=ADMIN
+        + TRANSLATE
+        + rights("change", *TEXTS, "core.theme", "home.navigation")
         # The names by which publications are sorted are read on every list of them.
         + rights("change", "publications.publicationkind", "publications.publicationseries"),
         pages="change",
@@ -130,7 +131,9 @@ def ensure_roles() -> None:
         wanted = _permissions(role.files)
         group.collection_permissions.exclude(collection=root, permission__in=wanted).delete()
         for permission in wanted:
-            GroupCollectionPermission.objects.get_or_create(group=group, collection=root, permission=permission)
+            GroupCollectionPermission.objects.get_or_create(
+                group=group, collection=root, permission=permission
+            )
     Group.objects.filter(name__in=WAGTAIL_GROUPS, user=None).delete()
     WorkflowPage.objects.filter(workflow__name=WAGTAIL_WORKFLOW).delete()
     Workflow.objects.filter(name=WAGTAIL_WORKFLOW).update(active=False)
@@ -143,7 +146,9 @@ def place_roles() -> None:
 
     Does nothing before ``ensure_roles`` ran. Called again when a language gets its home page.
     """
-    groups = {group.name: group for group in Group.objects.filter(name__in=[r.group_name for r in all_roles()])}
+    groups = {
+        group.name: group for group in Group.objects.filter(name__in=[r.group_name for r in all_roles()])
+    }
     if REVIEWER.group_name not in groups:
         return
     homes = list(home_pages())
@@ -188,7 +193,9 @@ def _set_page_rights(group: Group, pages: list[Page], actions: list[str]) -> Non
 def _workflow(reviewers: Group) -> Workflow:
     with override(settings.LANGUAGE_CODE):
         workflow, _created = Workflow.objects.update_or_create(name=_(WORKFLOW), defaults={"active": True})
-        task, _created = GroupApprovalTask.objects.update_or_create(name=_(APPROVAL), defaults={"active": True})
+        task, _created = GroupApprovalTask.objects.update_or_create(
+            name=_(APPROVAL), defaults={"active": True}
+        )
     task.groups.set([reviewers])
     WorkflowTask.objects.get_or_create(workflow=workflow, task=task, defaults={"sort_order": 0})
     return workflow

@@ -125,4 +125,6 @@ class UsedOnColumn(Column):
 
     def get_cell_context_data(self, instance, parent_context):
         usage = instance.snippet_viewset.get_url_name("usage")
-        return super().get_cell_context_data(instance, parent_context) | {"href": reverse(usage, args=[instance.pk])}
+        return super().get_cell_context_data(instance, parent_context) | {
+            "href": reverse(usage, args=[instance.pk])
+        }

@@ -23,7 +23,6 @@ from core.localization import default_locale
 from core.models import Theme
 
 
-
 class TitleColumn(ButtonsColumnMixin, PageTitleColumn):
     """The title with Wagtail's menu of actions, but without those of the translators' tool.
 
@@ -84,7 +83,11 @@ class PublishedFilter(django_filters.ChoiceFilter):
     }
 
     def __init__(self, **options):
-        choices = [("live", _("on line")), ("changed", _("on line, with a draft")), ("draft", _("not on line"))]
+        choices = [
+            ("live", _("on line")),
+            ("changed", _("on line, with a draft")),
+            ("draft", _("not on line")),
+        ]
         super().__init__(
             label=_("Status"), choices=choices, empty_label=_("All"), widget=RadioSelect, **options
         )
@@ -116,7 +119,9 @@ class TypedListing(IndexView):
     def get_base_queryset(self):
         pages = super().get_base_queryset()
         if self.shows_one_language:
-            sources = Page.objects.filter(locale=default_locale(), translation_key=OuterRef("translation_key"))
+            sources = Page.objects.filter(
+                locale=default_locale(), translation_key=OuterRef("translation_key")
+            )
             originals = self.model.objects.filter(Q(locale=default_locale()) | ~Exists(sources))
             pages = pages.filter(pk__in=originals.order_by().values("pk"))
         names = [column.prefetch for column in self.columns if hasattr(column, "prefetch")]

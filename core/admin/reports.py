@@ -2,7 +2,7 @@
 
 import django_filters
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import CharField, Exists, OuterRef
+from django.db.models import CharField, Exists, Model, OuterRef
 from django.db.models.functions import Cast
 from django.forms import RadioSelect
 from django.urls import path, reverse
@@ -86,7 +86,9 @@ class PagesReport(ReportView):
     @classmethod
     def menu_item(cls, *, order: int):
         """The item in the menu of reports."""
-        item = ReportMenuItem(cls.page_title, cls.url(), name=cls.name, icon_name=cls.header_icon, order=order)
+        item = ReportMenuItem(
+            cls.page_title, cls.url(), name=cls.name, icon_name=cls.header_icon, order=order
+        )
         item.report = cls
         return item
 
@@ -97,7 +99,9 @@ class ReportMenuItem(MenuItem):
     report: type[PagesReport]
 
     def is_shown(self, request):
-        return page_permission_policy.user_has_any_permission(request.user, self.report.any_permission_required)
+        return page_permission_policy.user_has_any_permission(
+            request.user, self.report.any_permission_required
+        )
 
 
 class PageTypeFilterSet(WagtailFilterSet):
@@ -125,7 +129,9 @@ class DraftsReport(PagesReport):
 
     def get_queryset(self):
         pages = self.editable_pages().filter(has_unpublished_changes=True, alias_of__isnull=True)
-        pages = pages.select_related("content_type", "latest_revision__user").order_by("-latest_revision_created_at")
+        pages = pages.select_related("content_type", "latest_revision__user").order_by(
+            "-latest_revision_created_at"
+        )
         return pages.prefetch_workflow_states().annotate_approved_schedule()
 
 
@@ -150,7 +156,11 @@ class LanguageFilterSet(PageTypeFilterSet):
 
     work = LanguageWorkFilter(
         label=_("Translations"),
-        choices=[("work", _("with texts to translate")), ("draft", _("not published")), ("missing", _("none"))],
+        choices=[
+            ("work", _("with texts to translate")),
+            ("draft", _("not published")),
+            ("missing", _("none")),
+        ],
         empty_label=_("All"),
         widget=RadioSelect,
     )
@@ -221,24 +231,21 @@ class BrokenReferencesReport(PagesReport):
         """Fetches what the references stand on and lead to: one query for each kind of object."""
         references = list(object_list)
         targets = Page.objects.specific(defer=True).in_bulk([int(item.to_object_id) for item in references])
-        for model, keys in _keys_by_model(references).items():
-            found = {str(item.pk): item for item in _fetch(model, keys)}
-            for reference in references:
-                if reference.base_content_type.model_class() is model:
-                    reference.source = found.get(reference.object_id)
+        sources = _sources_of(references)
         for reference in references:
+            reference.source = sources.get((reference.base_content_type_id, reference.object_id))
             reference.target = targets[int(reference.to_object_id)]
             reference.field = reference.describe_source_field()
-        return [reference for reference in references if getattr(reference, "source", None)]
+        return [reference for reference in references if reference.source]
 
 
-def _keys_by_model(references) -> dict[type, list[str]]:
-    keys: dict[type, list[str]] = {}
-    for reference in references:
-        keys.setdefault(reference.base_content_type.model_class(), []).append(reference.object_id)
-    return keys
-
-
-def _fetch(model, keys):
-    objects = model._default_manager.filter(pk__in=keys)
-    return objects.specific(defer=True) if model is Page else objects
+def _sources_of(references: list[ReferenceIndex]) -> dict[tuple[int, str], Model]:
+    """The objects that refer, by content type and key: pages in one query, snippets in one for each kind."""
+    sources = {}
+    for content_type_id in {reference.base_content_type_id for reference in references}:
+        keys = [item.object_id for item in references if item.base_content_type_id == content_type_id]
+        model = ContentType.objects.get_for_id(content_type_id).model_class()
+        found = model._default_manager.filter(pk__in=keys)
+        for item in found.specific(defer=True) if model is Page else found:
+            sources[content_type_id, str(item.pk)] = item
+    return sources

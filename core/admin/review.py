@@ -52,7 +52,9 @@ class ReviewReport(PagesReport):
     def get_queryset(self):
         due = pages_due(SiteSettings.for_request(self.request))
         pages = self.editable_pages().filter(pk__in=due.order_by().values("pk"))
-        return pages.select_related("owner", "content_type").order_by("latest_revision_created_at", "pk").specific()
+        pages = pages.select_related("owner", "content_type").order_by("latest_revision_created_at", "pk")
+        # What the permissions of a row ask: whether somebody else is at work on it.
+        return pages.specific().prefetch_workflow_states().annotate_approved_schedule()
 
 
 @require_POST
@@ -69,9 +71,7 @@ def still_correct(request, page_id: int):
     settings = SiteSettings.for_request(request)
     confirm_still_correct(page=page, settings=settings, by=request.user)
     page.refresh_from_db()
-    messages.success(
-        request, _("“%(title)s” is still correct.") % {"title": page.get_admin_display_title()}
-    )
+    messages.success(request, _("“%(title)s” is still correct.") % {"title": page.get_admin_display_title()})
     return redirect(get_valid_next_url_from_request(request) or ReviewReport.url())
 
 

@@ -33,7 +33,13 @@ class SiteSnippetViewSet(SnippetViewSet):
 
     @cached_property
     def list_display(self):
-        return ["name", *self.own_columns, LocaleColumn(label=_("Language")), UsedOnColumn(), UpdatedAtColumn()]
+        return [
+            "name",
+            *self.own_columns,
+            LocaleColumn(label=_("Language")),
+            UsedOnColumn(),
+            UpdatedAtColumn(),
+        ]
 
 
 class CallToActionViewSet(SiteSnippetViewSet):

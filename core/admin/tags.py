@@ -12,7 +12,9 @@ from core.services import merge_tags, reindex_tagged
 class TargetForm(forms.Form):
     """The choice of the tag that stays, among the chosen ones."""
 
-    into = forms.ModelChoiceField(label=_("Which one stays?"), queryset=Tag.objects.none(), widget=forms.RadioSelect)
+    into = forms.ModelChoiceField(
+        label=_("Which one stays?"), queryset=Tag.objects.none(), widget=forms.RadioSelect
+    )
 
     def __init__(self, *args, tags, **kwargs):
         super().__init__(*args, **kwargs)

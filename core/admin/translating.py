@@ -58,7 +58,9 @@ def refuse_incomplete_in_bulk(request, action_type: str, objects, action):
     if not unready:
         return None
     titles = ", ".join(page.get_admin_display_title() for page in unready)
-    messages.error(request, _("Not published, because texts have no translation yet: %(titles)s.") % {"titles": titles})
+    messages.error(
+        request, _("Not published, because texts have no translation yet: %(titles)s.") % {"titles": titles}
+    )
     return redirect(action.next_url)
 
 
@@ -75,14 +77,18 @@ class SubmitPage(SubmitPageTranslationView):
                 creator.create_translations(page, include_related_objects=False)
             if started:
                 titles = ", ".join(page.get_admin_display_title() for page in started)
-                messages.info(self.request, _("These pages must be translated too: %(titles)s.") % {"titles": titles})
+                messages.info(
+                    self.request, _("These pages must be translated too: %(titles)s.") % {"titles": titles}
+                )
         return super().form_valid(form)
 
 
 class FetchForm(UpdateTranslationsForm):
     """Fetching changes of the source; publishing them untranslated is no choice."""
 
-    publish_translations = forms.BooleanField(required=False, disabled=True, initial=False, widget=forms.HiddenInput)
+    publish_translations = forms.BooleanField(
+        required=False, disabled=True, initial=False, widget=forms.HiddenInput
+    )
 
 
 class FetchChanges(UpdateTranslationsView):

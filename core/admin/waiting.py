@@ -64,7 +64,9 @@ class WaitingPanel(Component):
 
 def tasks_for_me(request: HttpRequest) -> WaitingItem | None:
     """Pages that this user is asked to judge."""
-    found = TaskState.objects.reviewable_by(request.user).aggregate(number=Count("pk"), oldest=Min("started_at"))
+    found = TaskState.objects.reviewable_by(request.user).aggregate(
+        number=Count("pk"), oldest=Min("started_at")
+    )
     return WaitingItem(
         found["number"],
         ngettext("page asks for your approval", "pages ask for your approval", found["number"]),

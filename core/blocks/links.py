@@ -20,7 +20,10 @@ class OrganisationBlock(blocks.StructBlock):
         MEMBER, label=_("Member"), required=False, help_text=_("Links to the profile. Else fill in the name.")
     )
     name = blocks.CharBlock(
-        label=_("Name"), required=False, max_length=120, help_text=_("Leave empty to use the name of the profile.")
+        label=_("Name"),
+        required=False,
+        max_length=120,
+        help_text=_("Leave empty to use the name of the profile."),
     )
     place = blocks.CharBlock(label=_("Place"), max_length=80, help_text=_("For example “Dordrecht”."))
     text = blocks.RichTextBlock(label=_("Text"), features=INLINE)
@@ -31,7 +34,9 @@ class OrganisationBlock(blocks.StructBlock):
 
 
 class OrganisationListBlock(blocks.StructBlock):
-    organisations = blocks.ListBlock(OrganisationBlock(label=_("Organisation")), label=_("Organisations"), min_num=1)
+    organisations = blocks.ListBlock(
+        OrganisationBlock(label=_("Organisation")), label=_("Organisations"), min_num=1
+    )
 
     class Meta:
         icon = "group"
@@ -39,7 +44,9 @@ class OrganisationListBlock(blocks.StructBlock):
         group = _("Structure")
         template = "components/streamfield/organisation_list_block.html"
         preview_value = {
-            "organisations": [{"name": "Buurttuin Zuid", "place": "Breda", "text": "<p>Zij telen groente.</p>"}]
+            "organisations": [
+                {"name": "Buurttuin Zuid", "place": "Breda", "text": "<p>Zij telen groente.</p>"}
+            ]
         }
         description = _("Organisations with place and a short text each.")
 
@@ -58,7 +65,10 @@ class PublicationCardBlock(blocks.StructBlock):
 class DocumentCardBlock(blocks.StructBlock):
     document = DocumentChooserBlock(label=_("Document"))
     title = blocks.CharBlock(
-        label=_("Title"), required=False, max_length=160, help_text=_("Leave empty to use the title of the document.")
+        label=_("Title"),
+        required=False,
+        max_length=160,
+        help_text=_("Leave empty to use the title of the document."),
     )
 
     class Meta:
@@ -71,7 +81,9 @@ class DocumentCardBlock(blocks.StructBlock):
 
 class RelatedArticleBlock(blocks.StructBlock):
     page = blocks.PageChooserBlock(label=_("Page"))
-    intro = blocks.CharBlock(label=_("In front of it"), required=False, max_length=60, help_text=_("Such as “Read also”."))
+    intro = blocks.CharBlock(
+        label=_("In front of it"), required=False, max_length=60, help_text=_("Such as “Read also”.")
+    )
 
     class Meta:
         icon = "link"

@@ -11,7 +11,10 @@ class MemberTeasersBlock(blocks.StructBlock):
     """“More of our members”: picked by hand, or by theme, province or fair rotation."""
 
     heading = blocks.CharBlock(
-        label=_("Heading"), required=False, max_length=80, help_text=_("Leave empty for “More of our members”.")
+        label=_("Heading"),
+        required=False,
+        max_length=80,
+        help_text=_("Leave empty for “More of our members”."),
     )
     mode = blocks.ChoiceBlock(
         label=_("Which members"),
@@ -25,7 +28,9 @@ class MemberTeasersBlock(blocks.StructBlock):
     )
     theme = ReferenceBlock("core.Theme", label=_("Theme"), required=False)
     province = blocks.ChoiceBlock(label=_("Province"), required=False, choices=Province.choices)
-    members = blocks.ListBlock(blocks.PageChooserBlock(MEMBER, label=_("Member")), label=_("Members"), default=[])
+    members = blocks.ListBlock(
+        blocks.PageChooserBlock(MEMBER, label=_("Member")), label=_("Members"), default=[]
+    )
     count = blocks.IntegerBlock(label=_("How many"), default=3, min_value=1, max_value=6)
 
     class Meta:
@@ -33,8 +38,17 @@ class MemberTeasersBlock(blocks.StructBlock):
         label = _("Members")
         group = _("References")
         template = "components/streamfield/member_teasers_block.html"
-        preview_value = {"heading": "", "mode": "rotation", "theme": None, "province": "", "members": [], "count": 3}
-        description = _("Cards of members. The page itself, doubles and profiles that are off line are left out.")
+        preview_value = {
+            "heading": "",
+            "mode": "rotation",
+            "theme": None,
+            "province": "",
+            "members": [],
+            "count": 3,
+        }
+        description = _(
+            "Cards of members. The page itself, doubles and profiles that are off line are left out."
+        )
 
     @cached_property
     def member_model(self):

@@ -6,7 +6,9 @@ from core.blocks.values import AnchoredValue
 
 
 class NumberedSectionBlock(blocks.StructBlock):
-    heading = blocks.CharBlock(label=_("Heading"), max_length=120, help_text=_("Without a number: the list counts."))
+    heading = blocks.CharBlock(
+        label=_("Heading"), max_length=120, help_text=_("Without a number: the list counts.")
+    )
     body = CleanRichTextBlock(label=_("Text"), features=PROSE)
 
     class Meta:
@@ -51,8 +53,12 @@ class PillarsBlock(blocks.StructBlock):
 
 class KeyFigureBlock(blocks.StructBlock):
     value = blocks.CharBlock(label=_("Figure"), max_length=20, help_text=_("For example “140” or “1 in 4”."))
-    label = blocks.CharBlock(label=_("What it counts"), max_length=120, help_text=_("For example “neighbourhoods”."))
-    source = blocks.CharBlock(label=_("Source"), max_length=160, help_text=_("Who counted it, and where it stands."))
+    label = blocks.CharBlock(
+        label=_("What it counts"), max_length=120, help_text=_("For example “neighbourhoods”.")
+    )
+    source = blocks.CharBlock(
+        label=_("Source"), max_length=160, help_text=_("Who counted it, and where it stands.")
+    )
     source_url = blocks.URLBlock(label=_("Web address of the source"), required=False)
     date = blocks.DateBlock(label=_("Counted on"))
 

@@ -57,7 +57,9 @@ class HeadingBlock(blocks.StructBlock):
     text = blocks.CharBlock(
         label=_("Heading"),
         max_length=200,
-        help_text=_("Up to about 80 characters reads well in a table of contents. For example “What we learned”."),
+        help_text=_(
+            "Up to about 80 characters reads well in a table of contents. For example “What we learned”."
+        ),
     )
     level = blocks.ChoiceBlock(
         label=_("Level"),
@@ -79,21 +81,31 @@ class PointsBlock(blocks.StructBlock):
     style = blocks.ChoiceBlock(
         label=_("Kind"), choices=[("bullets", _("Points")), ("numbers", _("Numbers"))], default="bullets"
     )
-    items = blocks.ListBlock(blocks.RichTextBlock(features=INLINE, label=_("Point")), label=_("Points"), min_num=1)
+    items = blocks.ListBlock(
+        blocks.RichTextBlock(features=INLINE, label=_("Point")), label=_("Points"), min_num=1
+    )
 
     class Meta:
         icon = "list-ul"
         label = _("List")
         group = _("Text")
         template = "components/streamfield/list_block.html"
-        preview_value = {"style": "bullets", "items": ["<p>Een sleutel voor iedereen</p>", "<p>Een potje voor koffie</p>"]}
+        preview_value = {
+            "style": "bullets",
+            "items": ["<p>Een sleutel voor iedereen</p>", "<p>Een potje voor koffie</p>"],
+        }
         description = _("Short points, each on a line of its own.")
 
 
 class QuoteBlock(blocks.StructBlock):
-    text = blocks.TextBlock(label=_("Quote"), rows=3, help_text=_("Without quotation marks: the design adds them."))
+    text = blocks.TextBlock(
+        label=_("Quote"), rows=3, help_text=_("Without quotation marks: the design adds them.")
+    )
     attribution = blocks.CharBlock(
-        label=_("Who said it"), required=False, max_length=120, help_text=_("For example “Fatima, gardener in Breda”.")
+        label=_("Who said it"),
+        required=False,
+        max_length=120,
+        help_text=_("For example “Fatima, gardener in Breda”."),
     )
     source = blocks.URLBlock(label=_("Where it stands"), required=False)
 
@@ -107,7 +119,9 @@ class QuoteBlock(blocks.StructBlock):
 
 
 class PullQuoteBlock(blocks.StructBlock):
-    text = blocks.TextBlock(label=_("Quote"), rows=3, help_text=_("Without quotation marks: the design adds them."))
+    text = blocks.TextBlock(
+        label=_("Quote"), rows=3, help_text=_("Without quotation marks: the design adds them.")
+    )
     attribution = blocks.CharBlock(label=_("Who said it"), required=False, max_length=120)
     repeats_text = blocks.BooleanBlock(
         label=_("Repeats the text"),
@@ -121,5 +135,9 @@ class PullQuoteBlock(blocks.StructBlock):
         label = _("Pull quote")
         group = _("Text")
         template = "components/streamfield/pull_quote_block.html"
-        preview_value = {"text": "De buurt weet zelf wat zij nodig heeft.", "attribution": "", "repeats_text": True}
+        preview_value = {
+            "text": "De buurt weet zelf wat zij nodig heeft.",
+            "attribution": "",
+            "repeats_text": True,
+        }
         description = _("A sentence from the text, set large to invite reading.")

@@ -13,8 +13,8 @@ from core.models.mixins import (
 from core.models.settings import SiteSettings
 from core.models.snippets import Author, CallToAction, Contact, Partner, ReusableText, Snippet
 from core.models.taxonomy import Theme
-from core.models.vocabulary import VocabularyQuerySet, remember_terms
 from core.models.throttle import DailyKey, Spending
+from core.models.vocabulary import VocabularyQuerySet, remember_terms
 
 __all__ = [
     "Author",

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, PageManager, PageViewRestriction
 from wagtail.search import index
 
-from core.localization import known_locale
+from core.localization import active_locale, known_locale
 from core.models.mixins import PictureMixin
 from core.page_form import SitePageForm
 from core.querysets import BasePageQuerySet
@@ -24,7 +24,9 @@ class BasePage(PictureMixin, Page):
     lead = models.TextField(
         _("lead"),
         max_length=600,
-        help_text=_("One to three sentences that say what it is about. They stand above the text and in search results."),
+        help_text=_(
+            "One to three sentences that say what it is about. They stand above the text and in search results."
+        ),
     )
 
     # What a page of the type shows of other tables: fetched together with the page.
@@ -38,6 +40,14 @@ class BasePage(PictureMixin, Page):
 
     class Meta:
         abstract = True
+
+    @property
+    def localized(self):
+        """This page in the language of the request, if visitors can read it, else the page itself.
+
+        Wagtail asks the database for the language first; most pages are asked for in their own.
+        """
+        return self if self.locale_id == active_locale().pk else super().localized
 
     @property
     def description(self) -> str:

@@ -10,7 +10,10 @@ class CustomDocument(AbstractDocument):
     """A file to download, with what a reader wants to know before the download."""
 
     pages = models.PositiveIntegerField(
-        _("pages"), null=True, blank=True, help_text=_("Counted by itself for a PDF; fill it in for other files.")
+        _("pages"),
+        null=True,
+        blank=True,
+        help_text=_("Counted by itself for a PDF; fill it in for other files."),
     )
     language = models.CharField(
         _("language"), max_length=10, choices=settings.LANGUAGES, default=settings.LANGUAGE_CODE, blank=True

@@ -37,7 +37,10 @@ class CustomImage(AbstractImage):
     """A picture in the media library; its ``description`` is the suggestion for each alternative text."""
 
     credit = models.CharField(
-        _("credit"), max_length=120, blank=True, help_text=_("Who made the picture, for example “Photo: Anna de Wit”.")
+        _("credit"),
+        max_length=120,
+        blank=True,
+        help_text=_("Who made the picture, for example “Photo: Anna de Wit”."),
     )
 
     admin_form_fields = (
@@ -71,5 +74,7 @@ class Rendition(AbstractRendition):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["image", "filter_spec", "focal_point_key"], name="unique_rendition")
+            models.UniqueConstraint(
+                fields=["image", "filter_spec", "focal_point_key"], name="unique_rendition"
+            )
         ]

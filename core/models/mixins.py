@@ -24,7 +24,12 @@ class PictureMixin(models.Model):
     """One picture, shown above the text and on cards. Its alternative text is asked for this use."""
 
     image = models.ForeignKey(
-        "core.CustomImage", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("picture")
+        "core.CustomImage",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("picture"),
     )
     image_alt = models.CharField(
         _("what is to be seen"),

@@ -27,7 +27,9 @@ def tabs(
             FieldPanel("seo_title"),
             FieldPanel(
                 "search_description",
-                help_text=_("One or two sentences under the link in a search engine. Without it the lead is shown."),
+                help_text=_(
+                    "One or two sentences under the link in a search engine. Without it the lead is shown."
+                ),
             ),
         ],
         heading=_("For search engines and sharing"),

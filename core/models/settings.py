@@ -25,7 +25,9 @@ class SiteSettings(BaseSiteSetting):
         _("check news again after"), default=24, help_text=_("Months after the date. 0 means never.")
     )
     review_members_after_months = models.PositiveSmallIntegerField(
-        _("check member profiles again after"), default=12, help_text=_("Months after the last change. 0 means never.")
+        _("check member profiles again after"),
+        default=12,
+        help_text=_("Months after the last change. 0 means never."),
     )
     items_per_page = models.PositiveSmallIntegerField(
         _("items on one page of a list"), default=12, validators=[MinValueValidator(6), MaxValueValidator(60)]
@@ -59,7 +61,9 @@ class SiteSettings(BaseSiteSetting):
             heading=_("When pages grow old"),
         ),
         MultiFieldPanel([FieldPanel("organisation"), FieldPanel("contact")], heading=_("Who we are")),
-        MultiFieldPanel([FieldPanel("items_per_page"), FieldPanel("show_share_links")], heading=_("Lists and articles")),
+        MultiFieldPanel(
+            [FieldPanel("items_per_page"), FieldPanel("show_share_links")], heading=_("Lists and articles")
+        ),
     ]
     select_related = ["organisation", "contact"]
 

@@ -13,7 +13,7 @@ from wagtail_localize.fields import SynchronizedField
 from core.enums import AuthorKind
 
 INLINE_FEATURES = ["bold", "italic", "link"]
-YEARS_TOKEN = "{years}"
+YEARS_TOKEN = "{years}"  # noqa: S105 - a word in a text
 
 
 class Snippet(TranslatableMixin, PreviewableMixin, RevisionMixin, index.Indexed, models.Model):
@@ -21,7 +21,11 @@ class Snippet(TranslatableMixin, PreviewableMixin, RevisionMixin, index.Indexed,
 
     name = models.CharField(_("name"), max_length=120)
 
-    search_fields = [index.SearchField("name"), index.AutocompleteField("name"), index.FilterField("locale_id")]
+    search_fields = [
+        index.SearchField("name"),
+        index.AutocompleteField("name"),
+        index.FilterField("locale_id"),
+    ]
 
     class Meta(TranslatableMixin.Meta):
         abstract = True
@@ -42,7 +46,10 @@ class Author(Snippet):
 
     kind = models.CharField(_("kind"), max_length=12, choices=AuthorKind, default=AuthorKind.PERSON)
     role = models.CharField(
-        _("role"), max_length=120, blank=True, help_text=_("For example “communications officer”. Not for organisations.")
+        _("role"),
+        max_length=120,
+        blank=True,
+        help_text=_("For example “communications officer”. Not for organisations."),
     )
     bio = RichTextField(
         _("about the author"),
@@ -50,9 +57,16 @@ class Author(Snippet):
         features=INLINE_FEATURES,
         help_text=_("Write {years} for the number of years since the year below: “already {years} years”."),
     )
-    since_year = models.PositiveSmallIntegerField(_("since"), null=True, blank=True, help_text=_("For example 1986."))
+    since_year = models.PositiveSmallIntegerField(
+        _("since"), null=True, blank=True, help_text=_("For example 1986.")
+    )
     image = models.ForeignKey(
-        "core.CustomImage", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("portrait or logo")
+        "core.CustomImage",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("portrait or logo"),
     )
     url = models.URLField(_("web address"), blank=True)
 
@@ -113,10 +127,17 @@ class CallToAction(Snippet):
     title = models.CharField(_("title"), max_length=80, help_text=_("For example “Join in”."))
     text = RichTextField(_("text"), features=INLINE_FEATURES)
     button_label = models.CharField(
-        _("text on the button"), max_length=40, help_text=_("Say what happens: “Sign up your group”, not “Click here”.")
+        _("text on the button"),
+        max_length=40,
+        help_text=_("Say what happens: “Sign up your group”, not “Click here”."),
     )
     page = models.ForeignKey(
-        "wagtailcore.Page", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("to page")
+        "wagtailcore.Page",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("to page"),
     )
     url = models.URLField(_("or to a web address"), blank=True)
 
@@ -140,7 +161,9 @@ class CallToAction(Snippet):
         if bool(self.page_id) == bool(self.url):
             raise ValidationError({"page": _("Choose a page or fill in a web address: one of the two.")})
         if self.page_id and not self.page.live:
-            raise ValidationError({"page": _("This page is not published, so the button would lead nowhere.")})
+            raise ValidationError(
+                {"page": _("This page is not published, so the button would lead nowhere.")}
+            )
 
     @property
     def link(self) -> str:
@@ -159,7 +182,11 @@ class Contact(Snippet):
     )
     phone = models.CharField(_("telephone"), max_length=30, blank=True)
 
-    panels = [FieldPanel("name"), FieldPanel("text"), FieldRowPanel([FieldPanel("email"), FieldPanel("phone")])]
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("text"),
+        FieldRowPanel([FieldPanel("email"), FieldPanel("phone")]),
+    ]
     override_translatable_fields = [SynchronizedField("phone"), SynchronizedField("email")]
 
     class Meta(Snippet.Meta):

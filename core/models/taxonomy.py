@@ -22,27 +22,47 @@ class Theme(TranslatableMixin, PreviewableMixin, RevisionMixin, index.Indexed, m
         _("number"), validators=[MinValueValidator(1), MaxValueValidator(NUMBER_OF_THEMES)]
     )
     name = models.CharField(_("name"), max_length=60, help_text=_("For example “Chances for everybody”."))
-    slug = models.SlugField(_("slug"), max_length=60, help_text=_("The last part of the address: /themas/<slug>/."))
+    slug = models.SlugField(
+        _("slug"), max_length=60, help_text=_("The last part of the address: /themas/<slug>/.")
+    )
     hue = models.CharField(_("colour"), max_length=10, choices=Hue, default=Hue.BRICK)
     lead = models.TextField(
-        _("lead"), max_length=300, help_text=_("One or two sentences. They stand under the name and in lists.")
+        _("lead"),
+        max_length=300,
+        help_text=_("One or two sentences. They stand under the name and in lists."),
     )
     body = RichTextField(_("text"), blank=True, features=["bold", "italic", "link", "ul", "ol", "h2", "h3"])
     image = models.ForeignKey(
-        "core.CustomImage", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("picture")
+        "core.CustomImage",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("picture"),
     )
 
     objects = VocabularyQuerySet.as_manager()
 
     panels = [
-        MultiFieldPanel([FieldPanel("name"), FieldPanel("slug"), FieldPanel("lead")], heading=_("What it is")),
+        MultiFieldPanel(
+            [FieldPanel("name"), FieldPanel("slug"), FieldPanel("lead")], heading=_("What it is")
+        ),
         FieldPanel("body"),
         MultiFieldPanel(
-            [FieldPanel("image", help_text=PICTURE_HELP), FieldPanel("hue"), FieldPanel("number")], heading=_("How it looks")
+            [FieldPanel("image", help_text=PICTURE_HELP), FieldPanel("hue"), FieldPanel("number")],
+            heading=_("How it looks"),
         ),
     ]
-    search_fields = [index.SearchField("name", boost=2), index.AutocompleteField("name"), index.FilterField("locale_id")]
-    override_translatable_fields = [SynchronizedField("number"), SynchronizedField("hue"), SynchronizedField("image")]
+    search_fields = [
+        index.SearchField("name", boost=2),
+        index.AutocompleteField("name"),
+        index.FilterField("locale_id"),
+    ]
+    override_translatable_fields = [
+        SynchronizedField("number"),
+        SynchronizedField("hue"),
+        SynchronizedField("image"),
+    ]
 
     class Meta(TranslatableMixin.Meta):
         ordering = ["number"]

@@ -17,7 +17,9 @@ class VocabularyQuerySet(models.QuerySet):
 
     def shown_in(self, locale: Locale) -> list:
         """The Dutch terms in their order, each in the language ``locale`` where it has been translated."""
-        return self.translated([term for term in self.terms() if term.locale_id == default_locale().pk], locale)
+        return self.translated(
+            [term for term in self.terms() if term.locale_id == default_locale().pk], locale
+        )
 
     def translated(self, terms, locale: Locale) -> list:
         """The given terms, each in the language ``locale`` where it has been translated."""

@@ -7,6 +7,7 @@ from django.utils.safestring import SafeString
 
 from core.images import SIZES
 from core.localization import active_locale, known_locale
+from core.renditions import renditions_of
 
 register = template.Library()
 
@@ -25,7 +26,7 @@ def picture(image, size: str, *, alt="", seed=0, loading="lazy", sizes="", css_c
     if image is None:
         return _drawing(seed, loading=loading, css_class=css_class)
     chosen = SIZES[size]
-    renditions = list(image.get_renditions(*chosen.specs).values())
+    renditions = renditions_of(image, size)
     largest = renditions[-1]
     return format_html(
         '<img src="{}" srcset="{}" sizes="{}" width="{}" height="{}" alt="{}" {}class="{}">',

@@ -25,7 +25,8 @@ def rows(response):
     if table is None:
         return []
     return [
-        [" ".join(cell.get_text(" ").split()) for cell in row.select("td")] for row in table.select("tbody tr")
+        [" ".join(cell.get_text(" ").split()) for cell in row.select("td")]
+        for row in table.select("tbody tr")
     ]
 
 
@@ -119,7 +120,9 @@ def test_languages_leads_to_beginning_and_to_editing(english_tree, translate, ad
     assert reverse("wagtailadmin_pages:edit", args=[draft.pk]) in links
 
 
-@pytest.mark.parametrize(("value", "titles"), [("work", ["Half"]), ("draft", ["Half"]), ("missing", ["Niets"])])
+@pytest.mark.parametrize(
+    ("value", "titles"), [("work", ["Half"]), ("draft", ["Half"]), ("missing", ["Niets"])]
+)
 def test_languages_can_be_narrowed_down(english_tree, translate, admin_client, value, titles):
     translate(published(english_tree.news("Half")), missing=1, publish=False)
     published(english_tree.news("Niets"))

@@ -121,7 +121,9 @@ def test_another_app_adds_its_own_work_in_its_place(tree, admin_client, monkeypa
     ]
 
 
-def test_dashboard_costs_the_same_with_more_work(english_tree, translate, admin_client, django_assert_max_num_queries):
+def test_dashboard_costs_the_same_with_more_work(
+    english_tree, translate, admin_client, django_assert_max_num_queries
+):
     def one_more():
         page = published(english_tree.news("Oud", date=date(2010, 1, 1)))
         translate(page, missing=1, publish=False)

@@ -31,7 +31,9 @@ def test_pages_of_a_pdf_are_counted():
 
 
 def test_damaged_pdf_is_kept_without_a_count():
-    document = CustomDocument.objects.create(title="Kapot", file=ContentFile(b"%PDF-1.7 stuk", name="kapot.pdf"))
+    document = CustomDocument.objects.create(
+        title="Kapot", file=ContentFile(b"%PDF-1.7 stuk", name="kapot.pdf")
+    )
 
     assert document.pages is None
     assert Path(document.file.path).read_bytes() == b"%PDF-1.7 stuk"

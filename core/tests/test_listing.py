@@ -53,7 +53,9 @@ def test_options_have_counts_and_keep_the_other_choice(news):
     assert years.clear_href == "."
 
 
-@pytest.mark.parametrize("query", [{"thema": "bestaat-niet"}, {"jaar": "1900"}, {"jaar": "x"}, {"p": "x"}, {"p": "99"}])
+@pytest.mark.parametrize(
+    "query", [{"thema": "bestaat-niet"}, {"jaar": "1900"}, {"jaar": "x"}, {"p": "x"}, {"p": "99"}]
+)
 def test_value_that_does_not_occur_is_ignored(news, query):
     assert listing(news, **query).count == 3
 

@@ -58,7 +58,6 @@ def test_language_that_is_added_later_is_found(settings):
 
 def test_about_finds_pages_by_theme_in_every_language(tree, themes, english):
 
-
     page = tree.news("Zonnepanelen", themes=[themes[0]])
     green = Theme.objects.get(locale=english)
 

@@ -21,9 +21,9 @@ def test_pasted_text_becomes_real_lists_and_paragraphs(pasted, clean):
 @pytest.mark.parametrize(
     "html",
     [
-        "<p>Gewone tekst met een <a id=\"3\" linktype=\"page\">link</a>.</p>",
+        '<p>Gewone tekst met een <a id="3" linktype="page">link</a>.</p>',
         "<p>2017. Dat was een goed jaar.</p>",
-        "<p>Het begon klein.<footnote id=\"a-b\">[a-b]</footnote></p>",
+        '<p>Het begon klein.<footnote id="a-b">[a-b]</footnote></p>',
         "<ul><li>Al een lijst</li></ul>",
         "<p>Zij-aan-zij</p>",
     ],

@@ -32,7 +32,9 @@ def test_call_to_action_to_a_draft_is_refused(tree):
     draft = tree.standard("Lid worden", live=False)
 
     with pytest.raises(ValidationError):
-        CallToAction(name="Lid", title="Word lid", text="<p>Ja</p>", button_label="Word lid", page=draft).clean()
+        CallToAction(
+            name="Lid", title="Word lid", text="<p>Ja</p>", button_label="Word lid", page=draft
+        ).clean()
 
 
 def test_button_leads_nowhere_once_its_page_is_off_line(tree):

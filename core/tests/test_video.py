@@ -6,7 +6,10 @@ from core.blocks.values import player_address
 @pytest.mark.parametrize(
     ("address", "player"),
     [
-        ("https://www.youtube.com/watch?v=aqz-KE-bpKQ&t=3", "https://www.youtube-nocookie.com/embed/aqz-KE-bpKQ"),
+        (
+            "https://www.youtube.com/watch?v=aqz-KE-bpKQ&t=3",
+            "https://www.youtube-nocookie.com/embed/aqz-KE-bpKQ",
+        ),
         ("https://youtu.be/aqz-KE-bpKQ", "https://www.youtube-nocookie.com/embed/aqz-KE-bpKQ"),
         ("https://vimeo.com/76979871", "https://player.vimeo.com/video/76979871?dnt=1"),
     ],

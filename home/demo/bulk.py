@@ -49,7 +49,8 @@ def _insert(pages: Sequence[Page]) -> None:
     model = type(pages[0])
     own = [field for field in Page._meta.concrete_fields if not field.primary_key]
     rows = Page.objects.bulk_create(
-        [Page(**{field.attname: getattr(page, field.attname) for field in own}) for page in pages], batch_size=BATCH
+        [Page(**{field.attname: getattr(page, field.attname) for field in own}) for page in pages],
+        batch_size=BATCH,
     )
     for page, row in zip(pages, rows, strict=True):
         page.id = page.page_ptr_id = row.pk

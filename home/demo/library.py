@@ -6,7 +6,16 @@ from django.core.files.base import ContentFile
 from django.db.models import Model
 from wagtail.models import Locale, Page
 
-from core.models import Author, CallToAction, Contact, CustomDocument, CustomImage, Partner, ReusableText, Theme
+from core.models import (
+    Author,
+    CallToAction,
+    Contact,
+    CustomDocument,
+    CustomImage,
+    Partner,
+    ReusableText,
+    Theme,
+)
 from home.demo.pictures import Drawing, picture
 from home.demo.sources import FILES, identity, read
 from publications.models import PublicationKind, PublicationSeries
@@ -70,5 +79,7 @@ class Library:
 
     def _find(self, model: type[Model], reference: str) -> Model:
         if reference not in self._found:
-            self._found[reference] = model.objects.get(translation_key=identity(reference), locale=self.locale)
+            self._found[reference] = model.objects.get(
+                translation_key=identity(reference), locale=self.locale
+            )
         return self._found[reference]

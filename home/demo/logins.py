@@ -35,8 +35,14 @@ def make_logins() -> list[Login]:
 
     On one's own machine the password is the one in the texts, anywhere else a new one that nobody knows.
     """
-    password = read("site")["logins"]["password"] if is_this_machine() else secrets.token_urlsafe(PASSWORD_BYTES)
-    wanted = [entry for entry in read("site")["login"] if not User.objects.filter(email__iexact=entry["email"]).exists()]
+    password = (
+        read("site")["logins"]["password"] if is_this_machine() else secrets.token_urlsafe(PASSWORD_BYTES)
+    )
+    wanted = [
+        entry
+        for entry in read("site")["login"]
+        if not User.objects.filter(email__iexact=entry["email"]).exists()
+    ]
     if wanted:
         ensure_roles()
     made = []

@@ -1,4 +1,4 @@
-"""Makes the pages of the demo: first all of them in the tree, then what stands on each, so that they can refer to each other."""
+"""Makes the pages of the demo: all of them in the tree, then what stands on each, so that they can link up."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

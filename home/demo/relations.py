@@ -10,7 +10,7 @@ from members.models import MemberPage, Place
 from news.models import NewsPage
 from publications.models import PublicationPage
 
-# The sizes in which the templates show the picture of a page of each type; ``home/tests/test_demo.py`` holds them to it.
+# The sizes in which the templates show the picture of each type; ``home/tests/test_demo.py`` holds them to it.
 SIZES = {
     NewsPage: ("hero", "card", "social"),
     MemberPage: ("hero", "card", "social"),
@@ -35,7 +35,11 @@ def fill(page: BasePage, entry: dict, library: Library) -> None:
     if entry.get("footnotes"):
         notes = entry["footnotes"]
         texts = [
-            {"uuid": UUID(writer.footnote(note["ref"])), "text": paragraph(note["text"]), "locale": page.locale}
+            {
+                "uuid": UUID(writer.footnote(note["ref"])),
+                "text": paragraph(note["text"]),
+                "locale": page.locale,
+            }
             for note in notes
         ]
         _set_rows(page, "footnotes", texts)

@@ -7,7 +7,7 @@ from wagtail.models import Locale, Page, Site
 
 from core.models import SiteSettings
 from home.demo.library import Library
-from home.demo.pages import HOME, new_page, publish, sources
+from home.demo.pages import HOME, new_page, sources
 from home.demo.sources import identity, read
 from home.models import HomePage, Navigation
 
@@ -54,7 +54,9 @@ def _set_address(site: Site) -> None:
 def make_settings(library: Library) -> None:
     """Fills in who we are, where nobody did that yet."""
     chosen = SiteSettings.for_site(Site.objects.get(is_default_site=True))
-    chosen.organisation = chosen.organisation or library.snippet("author", read("site")["settings"]["organisation"])
+    chosen.organisation = chosen.organisation or library.snippet(
+        "author", read("site")["settings"]["organisation"]
+    )
     chosen.contact = chosen.contact or library.snippet("contact", read("site")["settings"]["contact"])
     chosen.save()
 
@@ -74,7 +76,13 @@ def make_navigation(library: Library) -> int:
             locale=locale,
             header=[("link", _link(link, library)) for link in entry["header"]],
             footer=[
-                ("column", {"heading": column["heading"], "links": [_link(link, library) for link in column["links"]]})
+                (
+                    "column",
+                    {
+                        "heading": column["heading"],
+                        "links": [_link(link, library) for link in column["links"]],
+                    },
+                )
                 for column in entry["footer"]
             ],
             colophon=entry["colophon"],

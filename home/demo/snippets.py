@@ -42,7 +42,9 @@ def _existing(table: str, entry: dict, library: Library) -> Model | None:
 def _make(table: str, entry: dict, library: Library) -> Model:
     model = SNIPPETS[table]
     snippet = model(
-        translation_key=identity(f"{table}/{entry['slug']}"), locale=library.locale, **plain_values(model, entry)
+        translation_key=identity(f"{table}/{entry['slug']}"),
+        locale=library.locale,
+        **plain_values(model, entry),
     )
     if "page" in entry:
         snippet.page = library.page(entry["page"])

@@ -42,7 +42,9 @@ class Writer:
             "publication_card": self.page,
             "related_article": self.page,
             "document_card": lambda value: {**value, "document": library.document(value["document"]).pk},
-            "events": lambda value: {"events": self.items([library.page(f"events/{slug}").pk for slug in value])},
+            "events": lambda value: {
+                "events": self.items([library.page(f"events/{slug}").pk for slug in value])
+            },
             "member_teasers": self.teasers,
             "call_to_action": lambda value: library.snippet("call_to_action", value).pk,
             "contact": lambda value: library.snippet("contact", value).pk,
@@ -86,7 +88,10 @@ class Writer:
     def image(self, value: dict, size: str) -> dict:
         """A picture block, or one with text: ``scene`` and ``alt`` become a drawing and its alternative."""
         rest = {name: part for name, part in value.items() if name not in {"scene", "alt"}}
-        return {**rest, "image": {"image": self.draw(value, size).pk, "alt_text": value["alt"], "decorative": False}}
+        return {
+            **rest,
+            "image": {"image": self.draw(value, size).pk, "alt_text": value["alt"], "decorative": False},
+        }
 
     def video(self, value: dict) -> dict:
         rest = {name: part for name, part in value.items() if name not in {"scene", "alt"}}
@@ -123,5 +128,11 @@ def paragraph(text: str) -> str:
 
 def table(value: dict) -> dict:
     """A table block."""
-    columns = [{**column, "type": COLUMN_TYPES.get(column["type"], column["type"])} for column in value["columns"]]
-    return {"caption": value["caption"], "columns": columns, "rows": [{"values": row} for row in value["rows"]]}
+    columns = [
+        {**column, "type": COLUMN_TYPES.get(column["type"], column["type"])} for column in value["columns"]
+    ]
+    return {
+        "caption": value["caption"],
+        "columns": columns,
+        "rows": [{"values": row} for row in value["rows"]],
+    }

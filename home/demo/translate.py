@@ -44,7 +44,10 @@ def translate_all(library: Library, locale: Locale) -> int:
 def _translate_pages(library: Library, locale: Locale) -> int:
     made = 0
     # Fresh from the database: the library still holds pages as they were before they were published.
-    pages = [(Page.objects.get(pk=library.page(entry["source"]).pk).specific, entry) for entry in read("english")["page"]]
+    pages = [
+        (Page.objects.get(pk=library.page(entry["source"]).pk).specific, entry)
+        for entry in read("english")["page"]
+    ]
     for page, entry in sorted(pages, key=lambda pair: pair[0].depth):
         if page.has_translation(locale):
             continue
@@ -69,7 +72,9 @@ def _tidy(page: Page, locale: Locale) -> None:
     dates = {name: getattr(page, name) for name in ("first_published_at", "last_published_at")}
     Page.objects.filter(translation_key=page.translation_key, locale=locale).update(**dates)
     # The copy stands at the Dutch slug for a moment, and Wagtail takes its new slug for a change.
-    Redirect.objects.filter(redirect_page__translation_key=page.translation_key, redirect_page__locale=locale).delete()
+    Redirect.objects.filter(
+        redirect_page__translation_key=page.translation_key, redirect_page__locale=locale
+    ).delete()
 
 
 def _translate_snippets(table: str, library: Library, locale: Locale) -> int:

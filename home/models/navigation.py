@@ -18,7 +18,10 @@ class MenuLinkBlock(blocks.StructBlock):
     page = blocks.PageChooserBlock(label=_("Page"), required=False)
     url = blocks.URLBlock(label=_("Or a web address"), required=False)
     label = blocks.CharBlock(
-        label=_("Text"), required=False, max_length=40, help_text=_("Leave empty to use the title of the page.")
+        label=_("Text"),
+        required=False,
+        max_length=40,
+        help_text=_("Leave empty to use the title of the page."),
     )
 
     class Meta:
@@ -52,7 +55,9 @@ class Navigation(TranslatableMixin, RevisionMixin, models.Model):
         max_num=MOST_MENU_ITEMS,
         help_text=_("Five items at most: more do not fit on a phone and nobody reads them."),
     )
-    footer = StreamField([("column", MenuColumnBlock())], verbose_name=_("columns of the footer"), blank=True, max_num=3)
+    footer = StreamField(
+        [("column", MenuColumnBlock())], verbose_name=_("columns of the footer"), blank=True, max_num=3
+    )
     colophon = RichTextField(_("colophon"), blank=True, features=["bold", "italic", "link"])
 
     objects = NavigationQuerySet.as_manager()

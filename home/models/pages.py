@@ -3,7 +3,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
-from wagtail.models import Orderable, Page
+from wagtail.models import Orderable
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
@@ -93,16 +93,24 @@ class HomePage(BodyMixin, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        news = list(NewsPage.objects.in_locale(self.locale).newest_with(self.opening_id, count=self.NEWS_SHOWN))
-        opening = next((article for article in news if getattr(article, "is_opening", False)), next(iter(news), None))
+        news = list(
+            NewsPage.objects.in_locale(self.locale).newest_with(self.opening_id, count=self.NEWS_SHOWN)
+        )
+        opening = next(
+            (article for article in news if getattr(article, "is_opening", False)), next(iter(news), None)
+        )
         context["opening"] = opening
         context["news"] = [article for article in news if article != opening][: self.NEWS_SHOWN - 1]
-        context["events"] = EventPage.objects.in_locale(self.locale).for_listing().upcoming()[: self.EVENTS_SHOWN]
+        context["events"] = (
+            EventPage.objects.in_locale(self.locale).for_listing().upcoming()[: self.EVENTS_SHOWN]
+        )
         context["members"] = self.members()
         context["call_to_action"] = self.shown_call_to_action
-        context["publications"] = PublicationPage.objects.in_locale(self.locale).for_listing().with_themes()[
-            : self.PUBLICATIONS_SHOWN
-        ]
+        context["publications"] = (
+            PublicationPage.objects.in_locale(self.locale)
+            .for_listing()
+            .with_themes()[: self.PUBLICATIONS_SHOWN]
+        )
         return context
 
     @property
@@ -119,7 +127,9 @@ class HomePage(BodyMixin, BasePage):
 
 class HomePageMember(Orderable):
     page = ParentalKey("home.HomePage", on_delete=models.CASCADE, related_name="chosen_members")
-    member = models.ForeignKey("members.MemberPage", models.CASCADE, related_name="+", verbose_name=_("member"))
+    member = models.ForeignKey(
+        "members.MemberPage", models.CASCADE, related_name="+", verbose_name=_("member")
+    )
 
     panels = [PageChooserPanel("member")]
 
@@ -132,7 +142,12 @@ class StandardPage(BodyMixin, BasePage):
     parent_page_types = ["home.HomePage", "home.StandardPage"]
     subpage_types = ["home.StandardPage", "home.FormPage"]
 
-    content_panels = [*BasePage.content_panels, FieldPanel("lead"), BasePage.picture_panel, *BodyMixin.body_panels]
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("lead"),
+        BasePage.picture_panel,
+        *BodyMixin.body_panels,
+    ]
     edit_handler = tabs(content=content_panels)
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
 

@@ -61,7 +61,11 @@ class ThemeIndexPage(RoutablePageMixin, BasePage):
         news = NewsPage.objects.in_locale(self.locale).about(theme).for_listing()[: self.NEWS_SHOWN]
         publications = PublicationPage.objects.in_locale(self.locale).about(theme).for_listing()
         members = MemberPage.objects.teasers(mode="theme", theme=theme, count=self.MEMBERS_SHOWN, page=self)
-        cards = {"news": list(news), "publications": list(publications[: self.PUBLICATIONS_SHOWN]), "members": members}
+        cards = {
+            "news": list(news),
+            "publications": list(publications[: self.PUBLICATIONS_SHOWN]),
+            "members": members,
+        }
         for card in (card for shelf in cards.values() for card in shelf):
             card.shown_themes = []
         return cards | {"theme": theme}
@@ -72,4 +76,6 @@ class ThemeIndexPage(RoutablePageMixin, BasePage):
 
     def get_sitemap_urls(self, request=None):
         urls = super().get_sitemap_urls(request)
-        return urls + [{"location": f"{self.get_full_url(request)}{theme.slug}/"} for theme in self.own_themes if urls]
+        return urls + [
+            {"location": f"{self.get_full_url(request)}{theme.slug}/"} for theme in self.own_themes if urls
+        ]

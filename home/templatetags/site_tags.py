@@ -56,7 +56,9 @@ def feed_url(page, theme=None) -> str:
     """The address of the Atom feed of a news list, publication list or theme; empty for other pages."""
     if theme is not None:
         return reverse("theme_feed", args=[theme.slug])
-    name = {"newsindexpage": "news_feed", "publicationindexpage": "publication_feed"}.get(page._meta.model_name)
+    name = {"newsindexpage": "news_feed", "publicationindexpage": "publication_feed"}.get(
+        page._meta.model_name
+    )
     return reverse(name) if name else ""
 
 

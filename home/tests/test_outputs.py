@@ -102,14 +102,25 @@ def test_feed_holds_what_visitors_may_read(site, client, address, titles):
     assert [entry.findtext(f"{ATOM}title") for entry in elements(response, f"{ATOM}entry")] == titles
 
 
-@pytest.mark.parametrize("address", ["/en/feeds/publications/", "/feeds/themas/onbekend/", "/en/feeds/themes/groen/"])
+@pytest.mark.parametrize(
+    "address", ["/en/feeds/publications/", "/feeds/themas/onbekend/", "/en/feeds/themes/groen/"]
+)
 def test_feed_of_what_does_not_exist_is_not_found(site, client, address):
     assert client.get(address).status_code == 404
 
 
 @pytest.mark.parametrize(
     "address",
-    ["/", "/nieuws/", "/leden/", "/themas/groen/", "/zoeken/?q=geheim", "/sitemap.xml", "/feeds/nieuws/", "/robots.txt"],
+    [
+        "/",
+        "/nieuws/",
+        "/leden/",
+        "/themas/groen/",
+        "/zoeken/?q=geheim",
+        "/sitemap.xml",
+        "/feeds/nieuws/",
+        "/robots.txt",
+    ],
 )
 def test_hidden_pages_are_in_no_output(site, client, address):
     body = client.get(address).content.decode()
@@ -129,7 +140,9 @@ def test_translated_page_offers_its_languages(site, client):
     for body in (dutch, english):
         assert '<link rel="alternate" hreflang="nl" href="http://testserver/nieuws/zichtbaar/">' in body
         assert '<link rel="alternate" hreflang="en" href="http://testserver/en/news/visible/">' in body
-        assert '<link rel="alternate" hreflang="x-default" href="http://testserver/nieuws/zichtbaar/">' in body
+        assert (
+            '<link rel="alternate" hreflang="x-default" href="http://testserver/nieuws/zichtbaar/">' in body
+        )
     assert '<html lang="nl"' in dutch
     assert '<html lang="en"' in english
     assert '<link rel="canonical" href="http://testserver/en/news/visible/">' in english
@@ -144,7 +157,10 @@ def test_page_without_translation_offers_no_other_language(site, client):
 def test_page_that_appeared_elsewhere_first_names_that_as_canonical(tree, client):
     page = tree.news(source_name="Platform", source_url="https://platform.example.org/stuk/")
 
-    assert '<link rel="canonical" href="https://platform.example.org/stuk/">' in client.get(page.url).content.decode()
+    assert (
+        '<link rel="canonical" href="https://platform.example.org/stuk/">'
+        in client.get(page.url).content.decode()
+    )
 
 
 def test_article_tells_search_engines_what_it_is(site, client, organisation):
@@ -159,7 +175,10 @@ def test_article_tells_search_engines_what_it_is(site, client, organisation):
     assert graph["Article"]["datePublished"] == "2022-04-25"
     assert graph["Article"]["author"] == [{"@type": "Organization", "name": "LSA bewoners"}]
     assert graph["Organization"]["foundingDate"] == "1986"
-    assert [item["name"] for item in graph["BreadcrumbList"]["itemListElement"]][:2] == ["LSA bewoners", "Nieuws"]
+    assert [item["name"] for item in graph["BreadcrumbList"]["itemListElement"]][:2] == [
+        "LSA bewoners",
+        "Nieuws",
+    ]
     assert "<script>alert" not in body
 
 
@@ -171,7 +190,9 @@ def json_ld(body: str) -> dict:
 def test_report_and_event_have_their_own_type(tree, client):
     publication, event = tree.publication(), tree.event()
 
-    assert "Report" in [item["@type"] for item in json_ld(client.get(publication.url).content.decode())["@graph"]]
+    assert "Report" in [
+        item["@type"] for item in json_ld(client.get(publication.url).content.decode())["@graph"]
+    ]
     assert "Event" in [item["@type"] for item in json_ld(client.get(event.url).content.decode())["@graph"]]
 
 

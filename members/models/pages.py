@@ -95,7 +95,9 @@ class MemberPage(ThemedMixin, BodyMixin, BasePage):
         _("neighbourhood"), max_length=80, blank=True, help_text=_("For example “Heechterp-Schieringen”.")
     )
     nationwide = models.BooleanField(
-        _("works in the whole country"), default=False, help_text=_("The group is then found in every province.")
+        _("works in the whole country"),
+        default=False,
+        help_text=_("The group is then found in every province."),
     )
     state = models.CharField(_("state"), max_length=8, choices=MemberState, default=MemberState.ACTIVE)
     summary = models.CharField(
@@ -114,7 +116,10 @@ class MemberPage(ThemedMixin, BodyMixin, BasePage):
     phone = models.CharField(_("telephone"), max_length=30, blank=True)
     phone_public = models.BooleanField(_("public"), default=False)
     opening_hours = models.CharField(
-        _("opening hours"), max_length=200, blank=True, help_text=_("For example “Every weekday from 9 to 17”.")
+        _("opening hours"),
+        max_length=200,
+        blank=True,
+        help_text=_("For example “Every weekday from 9 to 17”."),
     )
     opening_hours_public = models.BooleanField(_("public"), default=False)
     website = models.URLField(_("web address"), blank=True)
@@ -136,7 +141,10 @@ class MemberPage(ThemedMixin, BodyMixin, BasePage):
     ]
     contact_panels = [
         MultiFieldPanel(
-            [FieldRowPanel([FieldPanel(name), FieldPanel(f"{name}_public")]) for name in PRIVATE_UNLESS_TICKED]
+            [
+                FieldRowPanel([FieldPanel(name), FieldPanel(f"{name}_public")])
+                for name in PRIVATE_UNLESS_TICKED
+            ]
             + [FieldPanel("website")],
             heading=_("How to reach the group"),
             help_text=_("Only what is ticked stands on the site; the rest is for the association."),

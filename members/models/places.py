@@ -18,7 +18,11 @@ class Place(index.Indexed, models.Model):
     longitude = models.FloatField(_("longitude"), validators=[MinValueValidator(3.2), MaxValueValidator(7.3)])
     population = models.PositiveIntegerField(_("inhabitants"), default=0)
 
-    search_fields = [index.SearchField("name"), index.AutocompleteField("name"), index.FilterField("province")]
+    search_fields = [
+        index.SearchField("name"),
+        index.AutocompleteField("name"),
+        index.FilterField("province"),
+    ]
 
     class Meta:
         ordering = ["name", "province"]

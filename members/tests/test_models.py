@@ -25,7 +25,10 @@ def test_contact_is_private_unless_ticked(tree, client):
 
 
 def test_summary_stands_on_the_card_or_the_lead_up_to_a_sentence():
-    lead = "Wij beheren het dorpshuis. " + "Elke week komen er honderd mensen langs voor koffie en een praatje. " * 5
+    lead = (
+        "Wij beheren het dorpshuis. "
+        + "Elke week komen er honderd mensen langs voor koffie en een praatje. " * 5
+    )
 
     assert MemberPage(summary="Kort.", lead=lead).short_summary == "Kort."
     assert MemberPage(lead=lead).short_summary.endswith("praatje.")

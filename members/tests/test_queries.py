@@ -70,7 +70,10 @@ def test_teasers_by_province_include_who_works_in_the_whole_country(tree, make_p
     tree.member("Landelijk", nationwide=True)
     tree.member("Zeeuws", place=make_place("Goes", "zeeland"))
 
-    assert sorted(names(MemberPage.objects.teasers(mode="province", province="zeeland"))) == ["Landelijk", "Zeeuws"]
+    assert sorted(names(MemberPage.objects.teasers(mode="province", province="zeeland"))) == [
+        "Landelijk",
+        "Zeeuws",
+    ]
 
 
 def test_too_few_in_the_province_are_made_up_with_others(tree, make_place):
@@ -83,7 +86,9 @@ def test_too_few_in_the_province_are_made_up_with_others(tree, make_place):
     assert names(shown) == [neighbour.title, "Ver"]
 
 
-@pytest.mark.parametrize("hidden", [{"state": MemberState.PAUSED}, {"state": MemberState.ENDED}, {"live": False}])
+@pytest.mark.parametrize(
+    "hidden", [{"state": MemberState.PAUSED}, {"state": MemberState.ENDED}, {"live": False}]
+)
 def test_member_that_is_not_active_or_not_approved_is_nowhere(tree, hidden, client):
     tree.member("Zichtbaar")
     page = tree.member("Verborgen", **hidden)

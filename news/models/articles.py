@@ -67,7 +67,9 @@ class NewsPage(DatedMixin, ThemedMixin, RelatedPagesMixin, BodyMixin, BasePage):
 
     template = "pages/news_page.html"
     shown_with = ("image", "author__image", "follow_up")
-    page_description = _("News about the association, its members or a neighbourhood. Give it a date and a lead.")
+    page_description = _(
+        "News about the association, its members or a neighbourhood. Give it a date and a lead."
+    )
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types: list[str] = []
     review_rule = ReviewRule(own_date="review_date", counts_from=("date",), period="review_news_after_months")
@@ -88,7 +90,9 @@ class NewsPage(DatedMixin, ThemedMixin, RelatedPagesMixin, BodyMixin, BasePage):
     source_url = models.URLField(
         _("web address there"),
         blank=True,
-        help_text=_("Search engines are told that this is the first place, so that the text does not count double."),
+        help_text=_(
+            "Search engines are told that this is the first place, so that the text does not count double."
+        ),
     )
 
     content_panels = [
@@ -107,7 +111,9 @@ class NewsPage(DatedMixin, ThemedMixin, RelatedPagesMixin, BodyMixin, BasePage):
             RelatedPagesMixin.related_panel,
         ],
         promote=[
-            MultiFieldPanel([FieldPanel("source_name"), FieldPanel("source_url")], heading=_("Published before"))
+            MultiFieldPanel(
+                [FieldPanel("source_name"), FieldPanel("source_url")], heading=_("Published before")
+            )
         ],
         settings=[DatedMixin.ageing_panel],
     )

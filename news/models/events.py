@@ -48,16 +48,24 @@ class EventPage(ThemedMixin, BodyMixin, BasePage):
     """A meeting with a date: somewhere, online, or both."""
 
     template = "pages/event_page.html"
-    page_description = _("A meeting, training or day out, with date and place and a file for the reader's calendar.")
+    page_description = _(
+        "A meeting, training or day out, with date and place and a file for the reader's calendar."
+    )
     parent_page_types = ["news.EventIndexPage"]
     subpage_types: list[str] = []
 
     start = models.DateTimeField(
-        _("starts"), null=True, blank=True, help_text=_("Leave empty while the date is not known: “date follows”.")
+        _("starts"),
+        null=True,
+        blank=True,
+        help_text=_("Leave empty while the date is not known: “date follows”."),
     )
     end = models.DateTimeField(_("ends"), null=True, blank=True)
     place_name = models.CharField(
-        _("place"), max_length=120, blank=True, help_text=_("For example “Community centre De Boomtak, Tilburg”.")
+        _("place"),
+        max_length=120,
+        blank=True,
+        help_text=_("For example “Community centre De Boomtak, Tilburg”."),
     )
     address = models.CharField(_("address"), max_length=200, blank=True)
     online_url = models.URLField(_("web address of the online meeting"), blank=True)

@@ -57,7 +57,10 @@ def test_draft_or_event_without_date_has_no_calendar_file(tree, client, fields):
 
 
 def test_calendar_to_subscribe_to_holds_what_is_coming(tree, client):
-    for title, start in [("Straks", timezone.now() + timedelta(days=3)), ("Toen", timezone.now() - timedelta(days=3))]:
+    for title, start in [
+        ("Straks", timezone.now() + timedelta(days=3)),
+        ("Toen", timezone.now() - timedelta(days=3)),
+    ]:
         tree.event(title, start=start).save_revision().publish()
 
     entries = Calendar.from_ical(client.get("/agenda/agenda.ics").content).walk("VEVENT")

@@ -96,7 +96,9 @@ def test_list_says_in_words_what_it_shows(tree, visit, make_theme):
     soup = visit(tree.news_index.url, thema="groen")
 
     assert len(soup.main.find_all("article")) == 1
-    assert "Groen" in text_of(soup.main.find(["h2", "h1", "p"], string=lambda text: text and "1 " in text) or soup.main)
+    assert "Groen" in text_of(
+        soup.main.find(["h2", "h1", "p"], string=lambda text: text and "1 " in text) or soup.main
+    )
 
 
 def test_list_without_results_helps_on(tree, visit):

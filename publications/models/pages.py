@@ -57,7 +57,9 @@ class PublicationIndexPage(BasePage):
 
 
 class PublicationPageTag(TaggedItemBase):
-    content_object = ParentalKey("publications.PublicationPage", on_delete=models.CASCADE, related_name="tagged_items")
+    content_object = ParentalKey(
+        "publications.PublicationPage", on_delete=models.CASCADE, related_name="tagged_items"
+    )
 
 
 class PublicationRelatedPage(RelatedPage):
@@ -65,7 +67,9 @@ class PublicationRelatedPage(RelatedPage):
 
 
 class PublicationAuthor(Orderable):
-    page = ParentalKey("publications.PublicationPage", on_delete=models.CASCADE, related_name="publication_authors")
+    page = ParentalKey(
+        "publications.PublicationPage", on_delete=models.CASCADE, related_name="publication_authors"
+    )
     author = models.ForeignKey("core.Author", models.CASCADE, related_name="+", verbose_name=_("author"))
 
     panels = [FieldPanel("author")]
@@ -74,7 +78,9 @@ class PublicationAuthor(Orderable):
 class PublicationPartner(Orderable):
     """Another organisation and what it did."""
 
-    page = ParentalKey("publications.PublicationPage", on_delete=models.CASCADE, related_name="publication_partners")
+    page = ParentalKey(
+        "publications.PublicationPage", on_delete=models.CASCADE, related_name="publication_partners"
+    )
     partner = models.ForeignKey("core.Partner", models.CASCADE, related_name="+", verbose_name=_("partner"))
     role = models.CharField(_("role"), max_length=12, choices=PartnerRole, default=PartnerRole.PARTNER)
 
@@ -85,7 +91,9 @@ class PublicationFile(Orderable):
     """A file to download; its type, size, pages, date and language come from the document."""
 
     page = ParentalKey("publications.PublicationPage", on_delete=models.CASCADE, related_name="files")
-    document = models.ForeignKey("core.CustomDocument", models.CASCADE, related_name="+", verbose_name=_("document"))
+    document = models.ForeignKey(
+        "core.CustomDocument", models.CASCADE, related_name="+", verbose_name=_("document")
+    )
     title = models.CharField(
         _("title"), max_length=160, blank=True, help_text=_("Leave empty to use the title of the document.")
     )
@@ -98,16 +106,26 @@ class PublicationPage(DatedMixin, ThemedMixin, RelatedPagesMixin, BodyMixin, Bas
 
     template = "pages/publication_page.html"
     shown_with = ("image", "kind", "series", "follow_up")
-    page_description = _("A manifesto, report or other document: text to read on line, and files to download.")
+    page_description = _(
+        "A manifesto, report or other document: text to read on line, and files to download."
+    )
     parent_page_types = ["publications.PublicationIndexPage"]
     subpage_types: list[str] = []
     review_rule = ReviewRule(own_date="review_date")
 
     kind = models.ForeignKey(
-        "publications.PublicationKind", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("kind")
+        "publications.PublicationKind",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("kind"),
     )
     subtitle = models.CharField(
-        _("subtitle"), max_length=200, blank=True, help_text=_("For example “Manifesto for a successful approach”.")
+        _("subtitle"),
+        max_length=200,
+        blank=True,
+        help_text=_("For example “Manifesto for a successful approach”."),
     )
     series = models.ForeignKey(
         "publications.PublicationSeries",

@@ -8,7 +8,9 @@ from core.models import Snippet, VocabularyQuerySet, remember_terms
 class PublicationKind(Snippet):
     """What a publication is: manifesto, report, discussion paper, research, guide."""
 
-    slug = models.SlugField(_("slug"), max_length=60, help_text=_("Used in the address of the filtered list."))
+    slug = models.SlugField(
+        _("slug"), max_length=60, help_text=_("Used in the address of the filtered list.")
+    )
     plural = models.CharField(_("name of several"), max_length=120, help_text=_("For example “Reports”."))
 
     objects = VocabularyQuerySet.as_manager()

@@ -33,7 +33,23 @@ def test_search_without_words_shows_the_form(pages, client):
 
 
 @pytest.mark.parametrize(
-    "query", ['"', "''", "\x00", "a\x00b", "%", "*", "buurttuin*", 'OR "', "(", "NEAR(", "ж" * 5000, "x " * 5000, "-", "AND"]
+    "query",
+    [
+        '"',
+        "''",
+        "\x00",
+        "a\x00b",
+        "%",
+        "*",
+        "buurttuin*",
+        'OR "',
+        "(",
+        "NEAR(",
+        "ж" * 5000,
+        "x " * 5000,
+        "-",
+        "AND",
+    ],
 )
 def test_hostile_query_gives_a_normal_page(pages, client, query):
     response = client.get("/zoeken/", {"q": query})

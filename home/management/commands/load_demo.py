@@ -8,7 +8,9 @@ from home.demo.scale import grow
 
 
 class Command(BaseCommand):
-    help = "Builds the demo site. Makes only what is missing: run it again and nothing that was edited changes."
+    help = (
+        "Builds the demo site. Makes only what is missing: run it again and nothing that was edited changes."
+    )
 
     def add_arguments(self, parser):
         parser.add_argument(
