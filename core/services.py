@@ -15,6 +15,7 @@ from wagtail.models import Page, ReferenceIndex, Revision
 from wagtail.search import index
 
 from core.review import MONTHS_WITHOUT_PERIOD
+from core.translations import live_translations
 
 
 @transaction.atomic
@@ -40,7 +41,7 @@ def confirm_still_correct(*, page: Page, settings, by) -> None:
 
 def unpublish_translations(*, page: Page, by=None) -> None:
     """Takes the translations of ``page`` off line; Wagtail logs each, in the name of ``by`` or of who is at work."""
-    for translation in page.get_translations().filter(live=True, alias_of__isnull=True).specific():
+    for translation in live_translations(page).specific():
         UnpublishPageAction(translation, user=by).execute(skip_permission_checks=True)
 
 

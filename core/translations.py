@@ -31,6 +31,11 @@ def is_complete(translation: Translation) -> bool:
     return total == done
 
 
+def live_translations(page: Page) -> QuerySet[Page]:
+    """The versions of ``page`` in other languages that visitors can read."""
+    return page.get_translations().filter(live=True, alias_of__isnull=True)
+
+
 def page_translations() -> QuerySet[Translation]:
     """The translations of pages in progress or done.
 

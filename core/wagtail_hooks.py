@@ -26,7 +26,7 @@ hooks.register("after_edit_snippet", index_renamed_tag)
 hooks.register("before_edit_page", translating.refuse_incomplete, order=-1)
 hooks.register("before_edit_snippet", translating.refuse_incomplete, order=-1)
 hooks.register("before_bulk_action", translating.refuse_incomplete_in_bulk)
-hooks.register("construct_translated_pages_to_cascade_actions", translating.along_with)
+hooks.register("construct_translated_pages_to_cascade_actions", translating.deleted_along)
 hooks.register("construct_page_action_menu", translating.no_mirror_button)
 hooks.register("register_admin_urls", lambda: translating.addresses, order=-1)
 

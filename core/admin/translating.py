@@ -106,13 +106,15 @@ def no_mirrors(request, page_id: int):
     raise Http404
 
 
-def along_with(pages: list[Page], action: str) -> dict[Page, list[Page]]:
-    """The translations that go along when pages are unpublished or deleted; the confirmation counts them."""
-    affected = {"unpublish": {"live": True}, "delete": {}}
-    if action not in affected:
+def deleted_along(pages: list[Page], action: str) -> dict[Page, list[Page]]:
+    """The translations that are deleted with a Dutch page; the confirmation counts them.
+
+    Those that go off line with it are not among them: ``core.signals`` takes care of that, however it happens.
+    """
+    if action != "delete":
         return {}
     return {
-        page: list(page.get_translations().filter(alias_of__isnull=True, **affected[action]).specific())
+        page: list(page.get_translations().filter(alias_of__isnull=True).specific())
         for page in pages
         if page.locale_id == default_locale().pk
     }

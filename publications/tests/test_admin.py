@@ -1,0 +1,93 @@
+from datetime import date
+
+import pytest
+from bs4 import BeautifulSoup
+
+from publications.models import PublicationPage
+
+pytestmark = pytest.mark.django_db
+
+LIST = "/admin/publications/"
+
+
+def titles(response):
+    soup = BeautifulSoup(response.content, "html.parser")
+    return [" ".join(title.get_text().split()) for title in soup.select("td.title [id^=page_]")]
+
+
+def words(response):
+    row = BeautifulSoup(response.content, "html.parser").select_one("table.listing tbody tr")
+    return [" ".join(cell.get_text(" ").split()) for cell in row.select("td")]
+
+
+def test_list_says_kind_date_themes_and_review(tree, make_kind, make_theme, admin_client):
+    tree.publication(
+        "Wijkverslag",
+        kind=make_kind("Verslag"),
+        date=date(2022, 4, 25),
+        themes=[make_theme("Groen")],
+        review_date=date(2030, 1, 2),
+    )
+
+    assert words(admin_client.get(LIST))[2:6] == ["Verslag", "25 apr 2022", "Groen", "2 jan 2030"]
+
+
+def test_list_can_be_narrowed_down_by_kind(tree, make_kind, admin_client):
+    report = make_kind("Verslag")
+    tree.publication("Wijkverslag", kind=report)
+    tree.publication("Manifest")
+
+    assert titles(admin_client.get(LIST, {"kind": report.pk})) == ["Wijkverslag"]
+    assert titles(admin_client.get(LIST, {"kind": report.pk, "q": "wijkverslag"})) == ["Wijkverslag"]
+
+
+def test_list_can_be_ordered_by_kind(tree, make_kind, admin_client):
+    tree.publication("A", kind=make_kind("Verslag", slug="verslag"))
+    tree.publication("B", kind=make_kind("Manifest", slug="manifest"))
+
+    assert titles(admin_client.get(LIST, {"ordering": "kind__name"})) == ["B", "A"]
+
+
+def test_number_of_queries_does_not_grow(
+    tree, make_kind, make_theme, admin_client, django_assert_max_num_queries
+):
+    kind, theme = make_kind(), make_theme()
+    tree.publication(kind=kind, themes=[theme])
+    admin_client.get(LIST)
+    with django_assert_max_num_queries(40) as one:
+        admin_client.get(LIST)
+    tree.publication(kind=kind, themes=[theme])
+    tree.publication(kind=kind, themes=[theme])
+
+    with django_assert_max_num_queries(len(one)):
+        assert len(titles(admin_client.get(LIST))) == 3
+
+
+def test_kind_is_chosen_from_the_dutch_ones(tree, make_kind, english, admin_client):
+    kind = make_kind("Verslag")
+    kind.copy_for_translation(english).save()
+    page = tree.publication()
+
+    soup = BeautifulSoup(admin_client.get(f"/admin/pages/{page.pk}/edit/").content, "html.parser")
+
+    assert [option["value"] for option in soup.select("select[name=kind] option")] == ["", str(kind.pk)]
+
+
+@pytest.mark.parametrize("model", ["publicationkind", "publicationseries"])
+def test_what_publications_are_sorted_by_has_a_list(tree, make_kind, admin_client, model):
+    make_kind()
+
+    response = admin_client.get(f"/admin/snippets/publications/{model}/", {"q": "ver", "locale": "nl"})
+
+    assert response.status_code == 200
+
+
+def test_themes_are_offered_once_each(tree, make_theme, english, admin_client):
+    theme = make_theme()
+    theme.copy_for_translation(english).save()
+    page = tree.publication()
+
+    soup = BeautifulSoup(admin_client.get(f"/admin/pages/{page.pk}/edit/").content, "html.parser")
+
+    assert [box["value"] for box in soup.select("input[name=themes]")] == [str(theme.pk)]
+    assert PublicationPage.objects.count() == 1
