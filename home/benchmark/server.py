@@ -18,6 +18,7 @@ from gunicorn.app.base import BaseApplication
 HEADER = "X-Processor-Seconds"
 REQUESTS = 4  # in a row, for one measurement
 WARM_UP = 5
+PATIENCE = 300  # seconds, so that a busy machine does not close the connection
 OK = 200
 
 
@@ -33,6 +34,8 @@ class Server(BaseApplication):
         self.cfg.set("bind", f"fd://{self.listener.fileno()}")
         self.cfg.set("worker_class", "gthread")
         self.cfg.set("threads", 1)
+        self.cfg.set("keepalive", PATIENCE)
+        self.cfg.set("timeout", PATIENCE)
         self.cfg.set("control_socket_disable", True)
         self.cfg.set("errorlog", os.devnull)
 

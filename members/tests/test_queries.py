@@ -4,6 +4,7 @@ from datetime import date, timedelta
 import pytest
 from wagtail.models import PageViewRestriction
 
+from core.images import specs_for
 from members.enums import MemberState
 from members.models import MemberPage
 
@@ -113,10 +114,10 @@ def test_private_page_is_in_no_list(tree):
 def test_cards_of_any_number_cost_five_queries(tree, make_image, number, django_assert_num_queries):
     for index in range(number):
         image = make_image(f"Foto{index}", size=(800, 500))
-        image.get_renditions("fill-400x250|format-webp", "fill-720x450|format-webp")
+        image.get_renditions(*specs_for("card"))
         tree.member(f"Groep {index}", image=image, image_decorative=True)
 
     # how many there are, whose turn it is, their cards, the renditions of their pictures, their themes
     with django_assert_num_queries(5):
         for member in MemberPage.objects.teasers(count=number, day=date(1, 1, 1) + timedelta(number - 1)):
-            assert member.image.get_renditions("fill-400x250|format-webp")
+            assert member.image.get_renditions(*specs_for("card"))
