@@ -1,4 +1,4 @@
-from django.db.models import BooleanField, Func, Prefetch
+from django.db.models import BooleanField, Func, ManyToManyField, Prefetch, TextField
 from wagtail.images import get_image_model
 from wagtail.models import Locale, Page, PageViewRestriction
 from wagtail.query import PageQuerySet
@@ -26,6 +26,27 @@ class IsPrivate(Func):
 # with all columns of its tables takes twice as long.
 CARD = ("title", "slug", "url_path", "live", "locale", "translation_key", "lead")
 PICTURE = ("file", "width", "height", "focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height")
+
+
+class LinkedKeys(Func):
+    """The primary keys at the other end of a many-to-many relation as one text, such as "3,7"; null for none.
+
+    In the query of a list it costs little; ``prefetch_related`` builds a query and the objects of each page anew.
+    """
+
+    template = "(SELECT GROUP_CONCAT(%(far)s) FROM %(table)s WHERE %(near)s = %(expressions)s)"
+    postgresql_template = (
+        "(SELECT STRING_AGG(%(far)s::text, ',') FROM %(table)s WHERE %(near)s = %(expressions)s)"
+    )
+    output_field = TextField()
+
+    def __init__(self, relation: ManyToManyField):
+        table = relation.remote_field.through._meta.db_table
+        extra = {"table": table, "near": relation.m2m_column_name(), "far": relation.m2m_reverse_name()}
+        super().__init__("pk", **extra)
+
+    def as_postgresql(self, compiler, connection, **context):
+        return self.as_sql(compiler, connection, template=self.postgresql_template, **context)
 
 
 class BasePageQuerySet(PageQuerySet):
@@ -56,8 +77,8 @@ class BasePageQuerySet(PageQuerySet):
         return self.select_related("image").prefetch_related(prefetch)
 
     def with_themes(self):
-        """Loads the themes of each page: one query, however many pages."""
-        return self.prefetch_related("themes")
+        """Tells which themes each page has, for its ``shown_themes``; takes no query of its own."""
+        return self.annotate(theme_keys=LinkedKeys(self.model._meta.get_field("themes")))
 
     def for_story(self):
         """What a block of a story shows of a page: its title, address and date."""

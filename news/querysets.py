@@ -2,7 +2,7 @@ from django.db.models import Case, F, Q, When
 from django.utils import timezone
 from wagtail.models import Page, PageManager
 
-from core.querysets import BasePageQuerySet
+from core.querysets import CARD, BasePageQuerySet
 
 
 class NewsPageQuerySet(BasePageQuerySet):
@@ -12,16 +12,16 @@ class NewsPageQuerySet(BasePageQuerySet):
         return self.order_by("-date", "-pk")
 
     def newest_with(self, opening: int | None, *, count: int):
-        """The ``count`` newest articles, and the one that translates the page ``opening``: cards in one go.
+        """The cards of ``count`` articles: the one that translates the page ``opening``, then the newest.
 
         With ``opening`` (a primary key) each card tells whether it is that one: ``is_opening``.
         """
         cards = self.for_listing("card", "hero").with_themes()
-        newest = Q(pk__in=self.published().newest_first().values("pk")[:count])
-        chosen = Q(translation_key__in=Page.objects.filter(pk=opening).values("translation_key"))
-        if not opening:
-            return cards.filter(newest)
-        return cards.filter(newest | chosen).annotate(is_opening=Case(When(chosen, then=True), default=False))
+        if opening:
+            chosen = Q(translation_key__in=Page.objects.filter(pk=opening).values("translation_key"))
+            cards = cards.annotate(is_opening=Case(When(chosen, then=True), default=False))
+            cards = cards.order_by("-is_opening", "-date", "-pk")
+        return cards[:count]
 
     def for_listing(self, *sizes: str):
         """News cards, the newest first."""
@@ -29,9 +29,11 @@ class NewsPageQuerySet(BasePageQuerySet):
 
 
 class EventPageQuerySet(BasePageQuerySet):
+    card_fields = ("start", "end", "place_name", "address", "online_url")
+
     def for_listing(self):
         """Event cards: title, time and place; a leaf of the calendar takes the place of a picture."""
-        return self.published().defer("body")
+        return self.published().only(*CARD, *self.card_fields)
 
     def upcoming(self):
         """Events that are not over, the first one first; events without a date come last."""

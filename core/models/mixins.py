@@ -94,7 +94,10 @@ class ThemedMixin(models.Model):
     @cached_property
     def shown_themes(self) -> list:
         """The themes in the language of the page, or in Dutch where a theme has no translation."""
-        return Theme.objects.translated(self.themes.all(), self.locale)
+        if "theme_keys" not in vars(self):
+            return Theme.objects.translated(self.themes.all(), self.locale)
+        keys = (self.theme_keys or "").split(",")
+        return Theme.objects.translated([term for term in Theme.objects.terms() if str(term.pk) in keys], self.locale)
 
 
 class DatedMixin(models.Model):

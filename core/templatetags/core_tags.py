@@ -26,12 +26,12 @@ def picture(image, size: str, *, alt="", seed=0, loading="lazy", sizes="", css_c
     if image is None:
         return _drawing(seed, loading=loading, css_class=css_class)
     chosen = SIZES[size]
-    renditions = renditions_of(image, size)
-    largest = renditions[-1]
+    renditions = [(rendition.url, rendition) for rendition in renditions_of(image, size)]
+    address, largest = renditions[-1]
     return format_html(
         '<img src="{}" srcset="{}" sizes="{}" width="{}" height="{}" alt="{}" {}class="{}">',
-        largest.url,
-        ", ".join(f"{rendition.url} {rendition.width}w" for rendition in renditions),
+        address,
+        ", ".join(f"{url} {rendition.width}w" for url, rendition in renditions),
         sizes or chosen.sizes,
         largest.width,
         largest.height,
