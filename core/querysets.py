@@ -25,7 +25,15 @@ class IsPrivate(Func):
 # What a card needs of its page, and the tag ``picture`` of a picture whose renditions are there. Building an object
 # with all columns of its tables takes twice as long.
 CARD = ("title", "slug", "url_path", "live", "locale", "translation_key", "lead")
-PICTURE = ("file", "width", "height", "focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height")
+PICTURE = (
+    "file",
+    "width",
+    "height",
+    "focal_point_x",
+    "focal_point_y",
+    "focal_point_width",
+    "focal_point_height",
+)
 
 
 class LinkedKeys(Func):

@@ -53,6 +53,4 @@ def forget_on_change(key: str, *models: type[Model]) -> None:
     """Drops what is remembered under ``key`` whenever an object of one of the models is saved or deleted."""
     for model in models:
         for signal in (post_save, post_delete):
-            signal.connect(
-                lambda **kwargs: forget(key), sender=model, weak=False, dispatch_uid=(key, model)
-            )
+            signal.connect(lambda **kwargs: forget(key), sender=model, weak=False, dispatch_uid=(key, model))

@@ -97,7 +97,9 @@ class ThemedMixin(models.Model):
         if "theme_keys" not in vars(self):
             return Theme.objects.translated(self.themes.all(), self.locale)
         keys = (self.theme_keys or "").split(",")
-        return Theme.objects.translated([term for term in Theme.objects.terms() if str(term.pk) in keys], self.locale)
+        return Theme.objects.translated(
+            [term for term in Theme.objects.terms() if str(term.pk) in keys], self.locale
+        )
 
 
 class DatedMixin(models.Model):

@@ -41,7 +41,12 @@ def png_of(width, height):
         return struct.pack(">I", len(data)) + body + struct.pack(">I", zlib.crc32(body))
 
     header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"")) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", header)
+        + chunk(b"IDAT", zlib.compress(b""))
+        + chunk(b"IEND", b"")
+    )
 
 
 BROKEN = {
@@ -127,7 +132,9 @@ def test_several_good_pictures_are_accepted(tree, admin_client):
 def test_picture_can_be_changed_without_a_new_file(tree, admin_client, make_image):
     image = make_image()
 
-    admin_client.post(f"/admin/images/{image.pk}/", {"title": "Bank", "description": "Een bank", "credit": ""})
+    admin_client.post(
+        f"/admin/images/{image.pk}/", {"title": "Bank", "description": "Een bank", "credit": ""}
+    )
 
     image.refresh_from_db()
     assert (image.title, image.description) == ("Bank", "Een bank")

@@ -27,7 +27,9 @@ def words(response):
 @pytest.fixture
 def call(tree):
     """A call to action that stands on one page, twice."""
-    call = CallToAction.objects.create(name="Lid worden", title="Doe mee", button_label="Kijk", url="https://a.example.org")
+    call = CallToAction.objects.create(
+        name="Lid worden", title="Doe mee", button_label="Kijk", url="https://a.example.org"
+    )
     page = tree.news("Feest", body=[("call_to_action", call), ("call_to_action", call)])
     page.save_revision().publish()
     return call
@@ -35,7 +37,11 @@ def call(tree):
 
 @pytest.mark.parametrize("model", TEXTS)
 def test_texts_are_found_by_name_within_a_language(tree, english, admin_client, model):
-    dutch = model.objects.create(name="Redactie", email="i@example.org") if model is Contact else model.objects.create(name="Redactie")
+    dutch = (
+        model.objects.create(name="Redactie", email="i@example.org")
+        if model is Contact
+        else model.objects.create(name="Redactie")
+    )
     dutch.copy_for_translation(english).save()
 
     response = admin_client.get(url(model, "list"), {"q": "redac", "locale": "nl"})
@@ -46,7 +52,9 @@ def test_texts_are_found_by_name_within_a_language(tree, english, admin_client, 
 def test_list_says_on_how_many_pages_a_text_stands_and_leads_there(call, admin_client):
     response = admin_client.get(url(CallToAction, "list"))
 
-    link = BeautifulSoup(response.content, "html.parser").select_one(f"a[href='{url(CallToAction, 'usage', call.pk)}']")
+    link = BeautifulSoup(response.content, "html.parser").select_one(
+        f"a[href='{url(CallToAction, 'usage', call.pk)}']"
+    )
     assert link.get_text(strip=True).startswith("1 ")
     assert "Feest" in admin_client.get(link["href"]).content.decode()
 
@@ -77,7 +85,9 @@ def test_themes_are_a_closed_list_even_for_a_superuser(make_theme, tree, admin_c
     theme = make_theme("Groen")
 
     listing = admin_client.get(url(Theme, "list")).content.decode()
-    admin_client.post(url(Theme, "add"), {"name": "Acht", "slug": "acht", "number": 2, "hue": "brick", "lead": "x"})
+    admin_client.post(
+        url(Theme, "add"), {"name": "Acht", "slug": "acht", "number": 2, "hue": "brick", "lead": "x"}
+    )
     admin_client.post(url(Theme, "delete", theme.pk))
     bulk = reverse("wagtail_bulk_action", args=["core", "theme", "delete"])
     admin_client.post(f"{bulk}?id={theme.pk}")
@@ -92,7 +102,14 @@ def test_theme_can_be_changed(make_theme, tree, admin_client):
 
     admin_client.post(
         url(Theme, "edit", theme.pk),
-        {"name": "Groen en energie", "slug": "groen", "number": 3, "hue": "green", "lead": "Over groen.", "body": "null"},
+        {
+            "name": "Groen en energie",
+            "slug": "groen",
+            "number": 3,
+            "hue": "green",
+            "lead": "Over groen.",
+            "body": "null",
+        },
     )
 
     theme.refresh_from_db()
@@ -123,12 +140,17 @@ class TestMerging:
 
     def address(self, tags):
         chosen = "&".join(f"id={tag.pk}" for tag in tags)
-        return reverse("wagtail_bulk_action", args=["taggit", "tag", "merge"]) + f"?{chosen}&next={url(Tag, 'list')}"
+        return (
+            reverse("wagtail_bulk_action", args=["taggit", "tag", "merge"])
+            + f"?{chosen}&next={url(Tag, 'list')}"
+        )
 
     def test_asks_which_tag_stays(self, tags, admin_client):
         soup = BeautifulSoup(admin_client.get(self.address(tags)).content, "html.parser")
 
-        assert [choice["value"] for choice in soup.select("input[name=into]")] == [str(tag.pk) for tag in tags]
+        assert [choice["value"] for choice in soup.select("input[name=into]")] == [
+            str(tag.pk) for tag in tags
+        ]
         assert Tag.objects.count() == 2
 
     def test_merges_into_the_chosen_one(self, tags, admin_client):

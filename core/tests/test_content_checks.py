@@ -37,7 +37,9 @@ def test_every_rule_has_a_check_a_message_and_a_function(tree):
 
 
 def test_rules_of_wagtail_stay(tree):
-    assert {"heading-order", "empty-heading", "link-name", "image-alt"} <= set(configuration()["options"]["runOnly"])
+    assert {"heading-order", "empty-heading", "link-name", "image-alt"} <= set(
+        configuration()["options"]["runOnly"]
+    )
 
 
 def test_configuration_can_be_sent_to_the_browser(tree):
@@ -105,7 +107,9 @@ class TestInTheEditor:
 
     def test_mistakes_are_reported(self, problems, tree):
         Contact.objects.create(name="Redactie", email="info@buurten.example.org")
-        call = CallToAction.objects.create(name="A", title="Doe mee", button_label="Kijk", url="https://a.example.org")
+        call = CallToAction.objects.create(
+            name="A", title="Doe mee", button_label="Kijk", url="https://a.example.org"
+        )
         past = tree.event("Geweest", start=timezone.now() - timedelta(days=3))
         body = [
             ("paragraph", '<p>Lees <a href="https://a.example.org/">hier</a> meer.</p>'),

@@ -206,7 +206,10 @@ class FormField(TranslatableMixin, AbstractFormField):
         FieldPanel("choices"),
     ]
     # The name under which answers are stored stays the same in each language.
-    override_translatable_fields = [SynchronizedField("clean_name", overridable=False), SynchronizedField("default_value")]
+    override_translatable_fields = [
+        SynchronizedField("clean_name", overridable=False),
+        SynchronizedField("default_value"),
+    ]
 
     class Meta(TranslatableMixin.Meta, AbstractFormField.Meta):
         verbose_name = _("field")

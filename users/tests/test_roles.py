@@ -73,7 +73,10 @@ class TestTable:
         ensure_roles()
 
         assert not Group.objects.filter(name__in=["Editors", "Moderators"]).exists()
-        assert [workflow.active for workflow in Workflow.objects.filter(name="Moderators approval")] in ([], [False])
+        assert [workflow.active for workflow in Workflow.objects.filter(name="Moderators approval")] in (
+            [],
+            [False],
+        )
         assert [page.page_id for page in WorkflowPage.objects.all()] == [tree.home.pk]
 
     def test_own_group_of_wagtail_with_people_in_it_stays(self, tree):
@@ -125,7 +128,9 @@ def snapshot():
         group.name: (
             sorted(item.codename for item in group.permissions.all()),
             sorted((item.page_id, item.permission.codename) for item in group.page_permissions.all()),
-            sorted((item.collection_id, item.permission.codename) for item in group.collection_permissions.all()),
+            sorted(
+                (item.collection_id, item.permission.codename) for item in group.collection_permissions.all()
+            ),
         )
         for group in Group.objects.all()
     }
@@ -231,7 +236,9 @@ class TestEditor:
         state = page.get_workflow().start(page, editor.user)
 
         editor.post(
-            reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", state.current_task_state.pk])
+            reverse(
+                "wagtailadmin_pages:workflow_action", args=[page.pk, "approve", state.current_task_state.pk]
+            )
         )
 
         state.refresh_from_db()
@@ -297,7 +304,9 @@ class TestReviewer:
         state = page.get_workflow().start(page, editor)
 
         reviewer.post(
-            reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", state.current_task_state.pk])
+            reverse(
+                "wagtailadmin_pages:workflow_action", args=[page.pk, "approve", state.current_task_state.pk]
+            )
         )
 
         assert NewsPage.objects.get().title == "Buurtfeest"
@@ -321,7 +330,8 @@ class TestReviewer:
         published(tree.news())
 
         reviewer.post(
-            reverse("wagtailadmin_pages:delete", args=[tree.news_index.pk]), {"confirm_site_name": "LSA bewoners"}
+            reverse("wagtailadmin_pages:delete", args=[tree.news_index.pk]),
+            {"confirm_site_name": "LSA bewoners"},
         )
 
         assert NewsPage.objects.exists()
@@ -359,18 +369,23 @@ class TestTranslator:
 
         assert not NewsPage.objects.get(pk=article[1].pk).live
 
-    def test_does_not_publish_by_fetching_changes(self, article, translator, django_capture_on_commit_callbacks):
+    def test_does_not_publish_by_fetching_changes(
+        self, article, translator, django_capture_on_commit_callbacks
+    ):
         from wagtail_localize.models import TranslationSource
 
         source = TranslationSource.objects.get_for_instance(article[0])
         with django_capture_on_commit_callbacks(execute=True):
             translator.post(
-                reverse("wagtail_localize:update_translations", args=[source.pk]), {"publish_translations": "on"}
+                reverse("wagtail_localize:update_translations", args=[source.pk]),
+                {"publish_translations": "on"},
             )
 
         assert not NewsPage.objects.get(pk=article[1].pk).live
 
-    def test_starts_a_translation(self, english_tree, english, translator, django_capture_on_commit_callbacks):
+    def test_starts_a_translation(
+        self, english_tree, english, translator, django_capture_on_commit_callbacks
+    ):
         page = published(english_tree.news("Nieuw"))
 
         with django_capture_on_commit_callbacks(execute=True):
@@ -408,7 +423,8 @@ class TestAdministrator:
         fields = {"email": "nieuw@example.org", "first_name": "Nina", "last_name": "Nieuw", "is_active": "on"}
 
         administrator.post(
-            "/admin/users/new/", fields | {"password1": password, "password2": password, "groups": [editors.pk]}
+            "/admin/users/new/",
+            fields | {"password1": password, "password2": password, "groups": [editors.pk]},
         )
 
         user = User.objects.get(email="nieuw@example.org")
@@ -416,10 +432,17 @@ class TestAdministrator:
 
     def test_makes_nobody_a_superuser(self, administrator):
         password = "een-lang-wachtwoord"
-        fields = {"email": "nieuw@example.org", "first_name": "Nina", "last_name": "Nieuw", "is_superuser": "on"}
+        fields = {
+            "email": "nieuw@example.org",
+            "first_name": "Nina",
+            "last_name": "Nieuw",
+            "is_superuser": "on",
+        }
 
         administrator.post("/admin/users/new/", fields | {"password1": password, "password2": password})
-        administrator.post(f"/admin/users/edit/{administrator.user.pk}/", fields | {"email": administrator.user.email})
+        administrator.post(
+            f"/admin/users/edit/{administrator.user.pk}/", fields | {"email": administrator.user.email}
+        )
 
         assert not User.objects.filter(is_superuser=True).exists()
 
