@@ -38,8 +38,16 @@ def create_in_own_language(request, model):
             raise PermissionDenied
 
 
+@hooks.register("before_create_user")
+def make_no_superuser(request):
+    """Who is no superuser makes none, though Wagtail's form would take it. Raises ``PermissionDenied``."""
+    if "is_superuser" in request.POST and not request.user.is_superuser:
+        raise PermissionDenied
+
+
 @hooks.register("before_edit_user")
 def protect_superusers(request, user):
-    """Who is no superuser cannot change the password or address of one, and so become one."""
+    """Nor can such a person become one: by a tick, or by the password or address of one."""
+    make_no_superuser(request)
     if user.is_superuser and not request.user.is_superuser:
         raise PermissionDenied

@@ -3,6 +3,7 @@
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from taggit.models import Tag
+from wagtail.admin.panels import FieldPanel
 from wagtail.admin.ui.tables import LocaleColumn, UpdatedAtColumn
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
@@ -102,7 +103,7 @@ class TagViewSet(SnippetViewSet):
     list_per_page = 100
     list_display = ["name", UsedOnColumn()]
     search_fields = ["name"]
-    form_fields = ["name"]
+    panels = [FieldPanel("name")]
 
 
 class ClassificationGroup(SnippetViewSetGroup):

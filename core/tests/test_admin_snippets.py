@@ -136,7 +136,7 @@ class TestMerging:
         page.tags.add("buurt", "buurten")
         page.save()
         page.save_revision().publish()
-        return Tag.objects.order_by("name")
+        return list(Tag.objects.order_by("name"))
 
     def address(self, tags):
         chosen = "&".join(f"id={tag.pk}" for tag in tags)
