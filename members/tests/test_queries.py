@@ -111,13 +111,13 @@ def test_private_page_is_in_no_list(tree):
 
 
 @pytest.mark.parametrize("number", [1, 3])
-def test_cards_of_any_number_cost_five_queries(tree, make_image, number, django_assert_num_queries):
+def test_cards_of_any_number_cost_four_queries(tree, make_image, number, django_assert_num_queries):
     for index in range(number):
         image = make_image(f"Foto{index}", size=(800, 500))
         image.get_renditions(*specs_for("card"))
         tree.member(f"Groep {index}", image=image, image_decorative=True)
 
-    # how many there are, whose turn it is, their cards, the renditions of their pictures, their themes
-    with django_assert_num_queries(5):
+    # how many there are, whose turn it is, their cards with themes, the renditions of their pictures
+    with django_assert_num_queries(4):
         for member in MemberPage.objects.teasers(count=number, day=date(1, 1, 1) + timedelta(number - 1)):
             assert member.image.get_renditions(*specs_for("card"))
