@@ -65,6 +65,8 @@ def configuration(level: str) -> dict[str, Any]:
         "root": {"handlers": ["console"], "level": level},
         "loggers": {
             "django": to_console,
+            # "Not found" and the like stand in the access line already.
+            "django.request": {"level": "ERROR"},
             "gunicorn.error": to_console,
             # An access line is asked for by the act of serving, whatever the level.
             "gunicorn.access": {**to_console, "level": "INFO"},

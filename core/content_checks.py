@@ -7,9 +7,7 @@ each check and runs inside the page that is checked. They advise: nothing is ref
 import json
 from functools import cache
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from django.conf import settings
 from django.forms import Media
 from django.forms.widgets import Script
 from django.utils.translation import gettext_lazy as _
@@ -134,10 +132,8 @@ def use_site_checker(request, items: list, page: Page | None) -> None:
 
 
 def mailboxes() -> dict[str, list[str]]:
-    """The shared addresses of the association (``allowed``), and the domains that are its own (``domains``)."""
-    allowed = sorted({email.lower() for email in Contact.objects.values_list("email", flat=True)})
-    site = (urlsplit(settings.WAGTAILADMIN_BASE_URL).hostname or "").removeprefix("www.")
-    return {"allowed": allowed, "domains": sorted({site, *(email.partition("@")[2] for email in allowed)})}
+    """The shared addresses (``allowed``): any other one in a text may be that of a person."""
+    return {"allowed": sorted({email.lower() for email in Contact.objects.values_list("email", flat=True)})}
 
 
 @cache

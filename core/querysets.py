@@ -10,14 +10,14 @@ class IsPrivate(Func):
     """Whether a restriction holds for a page: on itself or on a page above it, whose path starts its own.
 
     ``Exists`` with a queryset says the same, but Django would build that subquery anew for each list on a page,
-    which took a quarter of the time that a list costs.
+    which took a quarter of the time that a list costs. ``CROSS JOIN`` keeps SQLite from looking at every page
+    first: after ``ANALYZE`` it does, for each row.
     """
 
     template = (
-        # Only names of our own tables are put in.
         f"EXISTS(SELECT 1 FROM {PageViewRestriction._meta.db_table} AS restriction"  # noqa: S608
-        f" INNER JOIN {Page._meta.db_table} AS above ON restriction.page_id = above.id"
-        " WHERE above.path = SUBSTR(%(expressions)s, 1, LENGTH(above.path)))"
+        f" CROSS JOIN {Page._meta.db_table} AS above WHERE above.id = restriction.page_id"
+        " AND above.path = SUBSTR(%(expressions)s, 1, LENGTH(above.path)))"
     )
     output_field = BooleanField()
 

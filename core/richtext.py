@@ -6,6 +6,8 @@ from bs4 import BeautifulSoup, NavigableString, Tag
 
 BULLET = re.compile(r"^[\s\xa0]*[•●▪◦‣·–-][\s\xa0]+")
 NUMBER = re.compile(r"^[\s\xa0]*(?:#\d{1,2}[.)]?|\d{1,2}[.)])[\s\xa0]+")
+HASH = re.compile(r"^\s*#\d{1,2}[.)]?\s+")
+OPENING, CLOSING = "‘“'\"„«", "’”'\"“»"
 SPACES = re.compile(r"[ \xa0]{2,}")
 LIST_OF_MARK = ((BULLET, "ul"), (NUMBER, "ol"))
 # One line that starts with a number may be a year or a sum; two in a row are a list.
@@ -26,6 +28,18 @@ def normalise(html: str) -> str:
             if list_name == "ul" or len(run) >= FEWEST_NUMBERS:
                 _make_list(soup, run, mark, list_name)
     return str(soup)
+
+
+def without_mark(text: str) -> str:
+    """One line or a plain text without the bullet or number (“#1”) that was typed in front of it."""
+    return HASH.sub("", BULLET.sub("", text))
+
+
+def without_quotes(text: str) -> str:
+    """A quote without the quotation marks around it: the design sets its own."""
+    stripped = text.strip()
+    whole = len(stripped) > 1 and stripped[0] in OPENING and stripped[-1] in CLOSING
+    return stripped[1:-1].strip() if whole else stripped
 
 
 def _collapse_spaces(soup: BeautifulSoup) -> None:

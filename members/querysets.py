@@ -36,6 +36,11 @@ class MemberPageQuerySet(BasePageQuerySet):
         """Members with their place in ``province``, and those that work in the whole country."""
         return self.filter(Q(place__province=province) | Q(nationwide=True))
 
+    def others_than(self, page):
+        """The Dutch profiles that visitors may see, apart from that of ``page`` (or ``None``) in any language."""
+        members = self.in_locale(default_locale()).published()
+        return members.exclude(translation_key=page.translation_key) if page is not None else members
+
     def teasers(
         self, *, mode="rotation", picked=(), theme=None, province="", count=3, fill=False, page=None, day=None
     ):
@@ -45,21 +50,21 @@ class MemberPageQuerySet(BasePageQuerySet):
         or ``rotation``. The page itself and doubles are left out. Apart from ``manual`` everybody gets a turn:
         see ``turn``; with ``fill`` others make up the number when too few fit. ``day`` is a date, today by default.
         """
-        members = self.in_locale(default_locale()).published()
-        if page is not None:
-            members = members.exclude(translation_key=page.translation_key)
         if mode == "manual":
-            found = dict(members.filter(pk__in=picked).values_list("pk", "translation_key"))
+            found = dict(self.others_than(page).filter(pk__in=picked).values_list("pk", "translation_key"))
             turn = [found[pk] for pk in dict.fromkeys(picked) if pk in found][:count]
         else:
-            fitting = members.about(theme) if mode == "theme" and theme else members
-            fitting = fitting.in_province(province) if mode == "province" and province else fitting
             day = day or timezone.localdate()
             offset = (page.pk or 0) if page is not None else 0
             key = f"turn-{day}-{mode}-{theme.translation_key if theme else ''}-{province}-{count}-{offset}-{fill}"
-            turn = remembered(
-                key, lambda: fitting.turn(count, day=day, offset=offset, reserve=members if fill else None)
-            )
+
+            def choose():
+                others = self.others_than(page)
+                fitting = others.about(theme) if mode == "theme" and theme else others
+                fitting = fitting.in_province(province) if mode == "province" and province else fitting
+                return fitting.turn(count, day=day, offset=offset, reserve=others if fill else None)
+
+            turn = remembered(key, choose)
         return (
             self.for_listing()
             .with_themes()

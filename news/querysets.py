@@ -1,4 +1,4 @@
-from django.db.models import Case, F, Q, When
+from django.db.models import F, Q
 from django.utils import timezone
 from wagtail.models import Page, PageManager
 
@@ -11,17 +11,9 @@ class NewsPageQuerySet(BasePageQuerySet):
     def newest_first(self):
         return self.order_by("-date", "-pk")
 
-    def newest_with(self, opening: int | None, *, count: int):
-        """The cards of ``count`` articles: the one that translates the page ``opening``, then the newest.
-
-        With ``opening`` (a primary key) each card tells whether it is that one: ``is_opening``.
-        """
-        cards = self.for_listing("card", "hero").with_themes()
-        if opening:
-            chosen = Q(translation_key__in=Page.objects.filter(pk=opening).values("translation_key"))
-            cards = cards.annotate(is_opening=Case(When(chosen, then=True), default=False))
-            cards = cards.order_by("-is_opening", "-date", "-pk")
-        return cards[:count]
+    def translating(self, pk: int):
+        """The versions of one page, itself included, by its primary key."""
+        return self.filter(translation_key__in=Page.objects.filter(pk=pk).values("translation_key"))
 
     def for_listing(self, *sizes: str):
         """News cards, the newest first."""

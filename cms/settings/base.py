@@ -265,6 +265,12 @@ WAGTAIL_SITE_NAME = "LSA bewoners"
 WAGTAILADMIN_BASE_URL = PUBLIC_URL
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
+# As people write it here; without these the date picker replaces a Dutch date by today's.
+WAGTAIL_DATE_FORMAT = "%d-%m-%Y"
+WAGTAIL_DATETIME_FORMAT = "%d-%m-%Y %H:%M"
+# A save that is still under way when somebody approves the page would take it off line again.
+WAGTAIL_AUTOSAVE_INTERVAL = 0
+WAGTAIL_ALLOW_UNICODE_SLUGS = False  # "ván" becomes "van" in the address
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # no page asks another site for anything
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAILEMBEDS_FINDERS = []

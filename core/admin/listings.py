@@ -29,6 +29,7 @@ class TitleColumn(ButtonsColumnMixin, PageTitleColumn):
     It asks the database two questions for each row; the languages have a column of their own.
     """
 
+    header_template_name = "wagtailadmin/tables/typed_title_header.html"
     cell_template_name = "wagtailadmin/tables/typed_title_cell.html"
 
     def get_buttons(self, instance, parent_context):

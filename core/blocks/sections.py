@@ -3,6 +3,7 @@ from wagtail import blocks
 
 from core.blocks.text import PROSE, CleanRichTextBlock
 from core.blocks.values import AnchoredValue
+from core.richtext import without_mark
 
 
 class NumberedSectionBlock(blocks.StructBlock):
@@ -27,9 +28,16 @@ class NumberedSectionsBlock(blocks.StructBlock):
         description = _("Chapters that count: 1, 2, 3. They stand in the table of contents.")
 
 
+class UnmarkedCharBlock(blocks.CharBlock):
+    """One line; a “•” or “#1” that was pasted in front of it goes when it is saved."""
+
+    def clean(self, value):
+        return without_mark(super().clean(value))
+
+
 class PillarBlock(blocks.StructBlock):
-    heading = blocks.CharBlock(label=_("Heading"), max_length=120)
-    points = blocks.ListBlock(blocks.CharBlock(label=_("Point"), max_length=250), label=_("Points"))
+    heading = UnmarkedCharBlock(label=_("Heading"), max_length=120)
+    points = blocks.ListBlock(UnmarkedCharBlock(label=_("Point"), max_length=250), label=_("Points"))
 
 
 class PillarsBlock(blocks.StructBlock):

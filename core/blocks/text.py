@@ -6,7 +6,7 @@ from wagtail.rich_text import RichText
 from wagtail_footnotes.blocks import RichTextBlockWithFootnotes
 
 from core.blocks.values import HeadingValue
-from core.richtext import normalise
+from core.richtext import normalise, without_quotes
 
 INLINE = ["bold", "italic", "link"]
 PROSE = [*INLINE, "document-link", "ul", "ol"]
@@ -97,8 +97,15 @@ class PointsBlock(blocks.StructBlock):
         description = _("Short points, each on a line of its own.")
 
 
+class QuotedTextBlock(blocks.TextBlock):
+    """The words of a quote; quotation marks around them go when it is saved."""
+
+    def clean(self, value):
+        return without_quotes(super().clean(value))
+
+
 class QuoteBlock(blocks.StructBlock):
-    text = blocks.TextBlock(
+    text = QuotedTextBlock(
         label=_("Quote"), rows=3, help_text=_("Without quotation marks: the design adds them.")
     )
     attribution = blocks.CharBlock(
@@ -119,7 +126,7 @@ class QuoteBlock(blocks.StructBlock):
 
 
 class PullQuoteBlock(blocks.StructBlock):
-    text = blocks.TextBlock(
+    text = QuotedTextBlock(
         label=_("Quote"), rows=3, help_text=_("Without quotation marks: the design adds them.")
     )
     attribution = blocks.CharBlock(label=_("Who said it"), required=False, max_length=120)

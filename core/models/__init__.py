@@ -7,6 +7,7 @@ from core.models.mixins import (
     PictureMixin,
     RelatedPage,
     RelatedPagesMixin,
+    SourceMixin,
     TaggedSearchMixin,
     ThemedMixin,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "ReusableText",
     "SiteSettings",
     "Snippet",
+    "SourceMixin",
     "Spending",
     "TaggedSearchMixin",
     "Theme",

@@ -8,6 +8,7 @@ from core.localization import active_locale, known_locale
 from core.models.mixins import PictureMixin
 from core.page_form import SitePageForm
 from core.querysets import BasePageQuerySet
+from core.richtext import without_mark
 from core.text import shorten
 
 SUMMARY_LENGTH = 160
@@ -48,6 +49,10 @@ class BasePage(PictureMixin, Page):
         Wagtail asks the database for the language first; most pages are asked for in their own.
         """
         return self if self.locale_id == active_locale().pk else super().localized
+
+    def clean(self):
+        super().clean()
+        self.lead = without_mark(self.lead or "")
 
     @property
     def description(self) -> str:

@@ -151,6 +151,28 @@ class DatedMixin(models.Model):
         return self.date <= (today or timezone.localdate()) - relativedelta(months=months)
 
 
+class SourceMixin(models.Model):
+    """“Published before on”: the other site on which a text stood first."""
+
+    source_name = models.CharField(
+        _("published before on"), max_length=120, blank=True, help_text=_("The name of the other site.")
+    )
+    source_url = models.URLField(
+        _("web address there"),
+        blank=True,
+        help_text=_(
+            "Search engines are told that this is the first place, so that the text does not count double."
+        ),
+    )
+
+    source_panel = MultiFieldPanel(
+        [FieldPanel("source_name"), FieldPanel("source_url")], heading=_("Published before")
+    )
+
+    class Meta:
+        abstract = True
+
+
 class RelatedPage(Orderable):
     """One hand-picked page in “Read also”; a concrete child adds ``page``, the parental key."""
 

@@ -1,6 +1,6 @@
 import pytest
 
-from core.richtext import normalise
+from core.richtext import normalise, without_mark, without_quotes
 
 
 @pytest.mark.parametrize(
@@ -35,4 +35,35 @@ def test_text_without_typed_marks_stays_as_it_is(html):
 def test_lists_with_text_between_stay_two_lists():
     assert normalise("<p>• Een</p><p>Tussen</p><p>• Twee</p>") == (
         "<ul><li>Een</li></ul><p>Tussen</p><ul><li>Twee</li></ul>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "clean"),
+    [
+        ("• Op een avond", "Op een avond"),
+        ("#1 Een lange adem", "Een lange adem"),
+        ("2017 was goed", "2017 was goed"),
+    ],
+)
+def test_mark_in_front_of_a_plain_text_goes(typed, clean):
+    assert without_mark(typed) == clean
+
+
+@pytest.mark.parametrize(
+    ("typed", "clean"),
+    [
+        ("‘We beginnen’", "We beginnen"),
+        ("“Ja”", "Ja"),
+        ("Hij zei ‘ja’", "Hij zei ‘ja’"),
+        ("’s Avonds", "’s Avonds"),
+    ],
+)
+def test_quotation_marks_around_a_quote_go(typed, clean):
+    assert without_quotes(typed) == clean
+
+
+def test_lead_has_no_typed_bullet(db, tree):
+    assert (
+        tree.news(lead="• Op een avond kwamen bewoners samen.").lead == "Op een avond kwamen bewoners samen."
     )

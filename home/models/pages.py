@@ -93,13 +93,9 @@ class HomePage(BodyMixin, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        news = list(
-            NewsPage.objects.in_locale(self.locale).newest_with(self.opening_id, count=self.NEWS_SHOWN)
-        )
-        opening = next(
-            (article for article in news if getattr(article, "is_opening", False)), next(iter(news), None)
-        )
-        context["opening"] = opening
+        cards = NewsPage.objects.in_locale(self.locale).for_listing("card", "hero").with_themes()
+        news = list(cards[: self.NEWS_SHOWN])
+        context["opening"] = opening = self._opening(news, cards)
         context["news"] = [article for article in news if article != opening][: self.NEWS_SHOWN - 1]
         context["events"] = (
             EventPage.objects.in_locale(self.locale).for_listing().upcoming()[: self.EVENTS_SHOWN]
@@ -112,6 +108,13 @@ class HomePage(BodyMixin, BasePage):
             .with_themes()[: self.PUBLICATIONS_SHOWN]
         )
         return context
+
+    def _opening(self, newest: list, cards) -> NewsPage | None:
+        """The picked story in the language of this page, from ``newest`` or else from ``cards``, or the newest one."""
+        picked = next((article for article in newest if article.pk == self.opening_id), None)
+        if picked is None and self.opening_id:
+            picked = cards.translating(self.opening_id).first()
+        return picked or next(iter(newest), None)
 
     @property
     def shown_call_to_action(self) -> CallToAction | None:

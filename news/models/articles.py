@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import TaggedItemBase
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
@@ -15,6 +15,7 @@ from core.models import (
     RelatedPage,
     RelatedPagesMixin,
     SiteSettings,
+    SourceMixin,
     TaggedSearchMixin,
     ThemedMixin,
 )
@@ -62,7 +63,7 @@ class NewsRelatedPage(RelatedPage):
     page = ParentalKey("news.NewsPage", on_delete=models.CASCADE, related_name="related_pages")
 
 
-class NewsPage(DatedMixin, ThemedMixin, RelatedPagesMixin, BodyMixin, BasePage):
+class NewsPage(SourceMixin, DatedMixin, ThemedMixin, RelatedPagesMixin, BodyMixin, BasePage):
     """A news article."""
 
     template = "pages/news_page.html"
@@ -84,17 +85,6 @@ class NewsPage(DatedMixin, ThemedMixin, RelatedPagesMixin, BodyMixin, BasePage):
         help_text=_("Leave empty for our own organisation."),
     )
     tags = ClusterTaggableManager(through=NewsPageTag, blank=True, verbose_name=_("tags"))
-    source_name = models.CharField(
-        _("published before on"), max_length=120, blank=True, help_text=_("The name of the other site.")
-    )
-    source_url = models.URLField(
-        _("web address there"),
-        blank=True,
-        help_text=_(
-            "Search engines are told that this is the first place, so that the text does not count double."
-        ),
-    )
-
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("lead"),
@@ -111,9 +101,7 @@ class NewsPage(DatedMixin, ThemedMixin, RelatedPagesMixin, BodyMixin, BasePage):
             RelatedPagesMixin.related_panel,
         ],
         promote=[
-            MultiFieldPanel(
-                [FieldPanel("source_name"), FieldPanel("source_url")], heading=_("Published before")
-            )
+            SourceMixin.source_panel,
         ],
         settings=[DatedMixin.ageing_panel],
     )

@@ -18,6 +18,7 @@ from core.models import (
     RelatedPage,
     RelatedPagesMixin,
     SiteSettings,
+    SourceMixin,
     TaggedSearchMixin,
     ThemedMixin,
 )
@@ -101,7 +102,7 @@ class PublicationFile(Orderable):
     panels = [FieldPanel("document"), FieldPanel("title")]
 
 
-class PublicationPage(DatedMixin, ThemedMixin, RelatedPagesMixin, BodyMixin, BasePage):
+class PublicationPage(SourceMixin, DatedMixin, ThemedMixin, RelatedPagesMixin, BodyMixin, BasePage):
     """A publication: its full text as a web page and files to download side by side."""
 
     template = "pages/publication_page.html"
@@ -161,6 +162,7 @@ class PublicationPage(DatedMixin, ThemedMixin, RelatedPagesMixin, BodyMixin, Bas
             FieldPanel("tags"),
             RelatedPagesMixin.related_panel,
         ],
+        promote=[SourceMixin.source_panel],
         settings=[DatedMixin.ageing_panel],
     )
     search_fields = [
@@ -174,6 +176,7 @@ class PublicationPage(DatedMixin, ThemedMixin, RelatedPagesMixin, BodyMixin, Bas
         SynchronizedField("themes"),
         SynchronizedField("kind"),
         SynchronizedField("series"),
+        SynchronizedField("source_name"),
     ]
 
     objects = PublicationPageManager()

@@ -19,10 +19,7 @@ const saysWhereItLeads = (link, options) => {
 
 const hasSearchDescription = (heading, options) => !options.empty;
 
-const isSharedMailbox = (address, { allowed, domains }) => {
-  const mailbox = address.toLowerCase();
-  return allowed.includes(mailbox) || !domains.includes(mailbox.split("@")[1]);
-};
+const isSharedMailbox = (address, { allowed }) => allowed.includes(address.toLowerCase());
 
 const hasNoPersonalMail = (element, options) => {
   const links = [...element.querySelectorAll('a[href^="mailto:"]')].map((link) => link.getAttribute("href").slice(7).split("?")[0]);
