@@ -99,5 +99,9 @@ def complaints(page):
     found = []
     page.on("pageerror", lambda error: found.append(str(error)))
     page.on("console", lambda message: message.type == "error" and found.append(message.text))
-    page.on("requestfailed", lambda request: found.append(f"{request.url}: {request.failure}"))
+    # A request that was still under way when the journey went on to the next page is aborted, not refused.
+    page.on(
+        "requestfailed",
+        lambda request: "ERR_ABORTED" in request.failure or found.append(f"{request.url}: {request.failure}"),
+    )
     return found
