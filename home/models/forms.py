@@ -208,7 +208,7 @@ class FormField(TranslatableMixin, AbstractFormField):
     # The name under which answers are stored stays the same in each language.
     override_translatable_fields = [
         SynchronizedField("clean_name", overridable=False),
-        SynchronizedField("default_value"),
+        SynchronizedField("default_value", overridable=False),
     ]
 
     class Meta(TranslatableMixin.Meta, AbstractFormField.Meta):
