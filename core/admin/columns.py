@@ -1,5 +1,8 @@
 """Columns for the lists of pages and snippets."""
 
+from collections.abc import Collection
+
+from django.middleware.csrf import get_token
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -8,7 +11,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.models import Locale, ReferenceIndex
 
 from core.enums import VersionState
-from core.models import SiteSettings
+from core.models import SendingState, SiteSettings
 from core.translations import NO_VERSION, Version, versions_of
 
 
@@ -127,4 +130,24 @@ class UsedOnColumn(Column):
         usage = instance.snippet_viewset.get_url_name("usage")
         return super().get_cell_context_data(instance, parent_context) | {
             "href": reverse(usage, args=[instance.pk])
+        }
+
+
+class SendAgainColumn(Column):
+    """The button that sends something once more (see ``core.models.Sending``).
+
+    ``action`` is the name of the address that it posts to, with the key; ``states`` are those in which it is shown.
+    """
+
+    cell_template_name = "wagtailadmin/tables/send_again_cell.html"
+
+    def __init__(self, *, action: str, states: Collection[SendingState], **options):
+        super().__init__("again", label=_("What you can do"), accessor="pk", **options)
+        self.action = action
+        self.states = states
+
+    def get_cell_context_data(self, instance, parent_context):
+        return super().get_cell_context_data(instance, parent_context) | {
+            "csrf_token": get_token(parent_context["request"]),
+            "action": reverse(self.action, args=[instance.pk]) if instance.state in self.states else "",
         }

@@ -138,7 +138,9 @@ class TypedListing(IndexView):
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        LanguagesColumn.load(context["object_list"])
+        for column in self.columns:
+            if hasattr(column, "load"):
+                column.load(context["object_list"])
         return context
 
 

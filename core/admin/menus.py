@@ -8,7 +8,7 @@ from wagtail.admin.ui.components import Component
 from core.admin.waiting import WaitingPanel
 
 # Our own reports answer these questions for this site.
-UNUSED_REPORTS = {"aging-pages", "page-types-usage", "workflow-tasks"}
+UNUSED_REPORTS = {"aging-pages", "page-types-usage", "search-terms", "workflow-tasks"}
 
 OWN_ICONS = ("layers", "map-pin", "megaphone", "newspaper", "open-book", "partners", "swatch")
 

@@ -2,7 +2,7 @@
 
 import django_filters
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import CharField, Exists, Model, OuterRef
+from django.db.models import CharField, Exists, Model, OuterRef, Q
 from django.db.models.functions import Cast
 from django.forms import RadioSelect
 from django.urls import path, reverse
@@ -44,31 +44,27 @@ NAMESPACE = "site_reports"
 TYPE = Column("page_type_display_name", label=_("Type"), width="12%")
 
 
-class PagesReport(ReportView):
-    """A report on pages, for whoever may work on some page."""
+class SiteReport(ReportView):
+    """A report of ours: its addresses, and its item in the menu for whoever may open it."""
 
-    model = Page
-    any_permission_required = ["add", "change", "publish"]
     paginate_by = 50
     list_export: list[str] = []
     name = ""
-
-    @cached_property
-    def permission_policy(self):
-        """The rights on pages, whatever the rows of the report are."""
-        return page_permission_policy
+    # Of the addresses; an app that brings reports of its own has its own.
+    namespace = NAMESPACE
 
     @cached_property
     def index_url_name(self):
-        return f"{NAMESPACE}:{self.name}"
+        return f"{self.namespace}:{self.name}"
 
     @cached_property
     def index_results_url_name(self):
-        return f"{NAMESPACE}:{self.name}_results"
+        return f"{self.namespace}:{self.name}_results"
 
-    def editable_pages(self):
-        """The pages that this user may change."""
-        return self.permission_policy.instances_user_has_permission_for(self.request.user, "change")
+    @classmethod
+    def is_open_to(cls, user) -> bool:
+        """Whether ``user`` may read the report."""
+        return cls().permission_policy.user_has_any_permission(user, cls.any_permission_required)
 
     @classmethod
     def addresses(cls):
@@ -81,7 +77,7 @@ class PagesReport(ReportView):
     @classmethod
     def url(cls, query: str = "") -> str:
         """The address of the report, filtered by ``query`` (such as ``work=draft``)."""
-        return reverse(f"{NAMESPACE}:{cls.name}") + (f"?{query}" if query else "")
+        return reverse(f"{cls.namespace}:{cls.name}") + (f"?{query}" if query else "")
 
     @classmethod
     def menu_item(cls, *, order: int):
@@ -96,12 +92,26 @@ class PagesReport(ReportView):
 class ReportMenuItem(MenuItem):
     """Shown to whoever may open the report."""
 
-    report: type[PagesReport]
+    report: type[SiteReport]
 
     def is_shown(self, request):
-        return page_permission_policy.user_has_any_permission(
-            request.user, self.report.any_permission_required
-        )
+        return self.report.is_open_to(request.user)
+
+
+class PagesReport(SiteReport):
+    """A report on pages, for whoever may work on some page."""
+
+    model = Page
+    any_permission_required = ["add", "change", "publish"]
+
+    @cached_property
+    def permission_policy(self):
+        """The rights on pages, whatever the rows of the report are."""
+        return page_permission_policy
+
+    def editable_pages(self):
+        """The pages that this user may change."""
+        return self.permission_policy.instances_user_has_permission_for(self.request.user, "change")
 
 
 class PageTypeFilterSet(WagtailFilterSet):
@@ -215,17 +225,19 @@ class BrokenReferencesReport(PagesReport):
     ]
 
     @staticmethod
-    def references():
-        """All such references, of which the source is on line."""
+    def references(user):
+        """All such references on pages that ``user`` may change, and in snippets."""
         page_type = ContentType.objects.get_for_model(Page)
-        hidden = Page.objects.filter(live=False).annotate(key=Cast("pk", CharField()))
+        editable = page_permission_policy.instances_user_has_permission_for(user, "change")
         references = ReferenceIndex.objects.filter(
-            to_content_type=page_type, to_object_id__in=hidden.order_by().values("key")
-        ).exclude(base_content_type=page_type, object_id__in=hidden.order_by().values("key"))
+            Q(object_id__in=_keys(editable.filter(live=True))) | ~Q(base_content_type=page_type),
+            to_content_type=page_type,
+            to_object_id__in=_keys(Page.objects.filter(live=False)),
+        )
         return references.order_by("base_content_type", "object_id", "pk")
 
     def get_queryset(self):
-        return self.references()
+        return self.references(self.request.user)
 
     def decorate_paginated_queryset(self, object_list):
         """Fetches what the references stand on and lead to: one query for each kind of object."""
@@ -237,6 +249,11 @@ class BrokenReferencesReport(PagesReport):
             reference.target = targets[int(reference.to_object_id)]
             reference.field = reference.describe_source_field()
         return [reference for reference in references if reference.source]
+
+
+def _keys(pages):
+    """The primary keys as the index of references keeps them: as text."""
+    return pages.order_by().annotate(key=Cast("pk", CharField())).values("key")
 
 
 def _sources_of(references: list[ReferenceIndex]) -> dict[tuple[int, str], Model]:

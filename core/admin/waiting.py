@@ -7,17 +7,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Min
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import CharField, Count, Min
+from django.db.models.functions import Cast
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import ngettext
 from wagtail.admin.ui.components import Component
-from wagtail.models import Page, TaskState
+from wagtail.models import Page, TaskState, WorkflowState
 from wagtail.permissions import page_permission_policy
 
+from core.admin.outbox import OutboxReport
 from core.admin.reports import BrokenReferencesReport, DraftsReport, LanguagesReport
 from core.admin.review import ReviewReport
-from core.models import SiteSettings
+from core.models import OutboxMail, SendingState, SiteSettings
 from core.review import pages_due
 from core.translations import translations_with_work
 
@@ -77,12 +80,14 @@ def tasks_for_me(request: HttpRequest) -> WaitingItem | None:
 
 
 def tasks_of_others(request: HttpRequest) -> WaitingItem | None:
-    """Pages that are with a reviewer; for who can see them but need not judge them."""
+    """Pages that are with a reviewer; for who wrote them but need not judge them."""
     mine = TaskState.objects.reviewable_by(request.user).values("pk")
-    open_tasks = TaskState.objects.filter(status=TaskState.STATUS_IN_PROGRESS).exclude(pk__in=mine)
-    if not _editable_pages(request).exists():
-        return None
-    found = open_tasks.aggregate(number=Count("pk"), oldest=Min("started_at"))
+    under_review = WorkflowState.objects.filter(
+        status=WorkflowState.STATUS_IN_PROGRESS,
+        base_content_type=ContentType.objects.get_for_model(Page),
+        object_id__in=_editable_pages(request).annotate(key=Cast("pk", CharField())).values("key"),
+    ).exclude(current_task_state__in=mine)
+    found = under_review.aggregate(number=Count("pk"), oldest=Min("current_task_state__started_at"))
     return WaitingItem(
         found["number"],
         ngettext("page is with the reviewers", "pages are with the reviewers", found["number"]),
@@ -122,16 +127,28 @@ def translations(request: HttpRequest) -> WaitingItem | None:
 
 def broken_references(request: HttpRequest) -> WaitingItem | None:
     """References to pages that visitors cannot see."""
-    if not _editable_pages(request).exists():
-        return None
-    number = BrokenReferencesReport.references().count()
+    number = BrokenReferencesReport.references(request.user).count()
     text = ngettext("link leads to an unpublished page", "links lead to unpublished pages", number)
     return WaitingItem(number, text, BrokenReferencesReport.url())
 
 
+def failed_mails(request: HttpRequest) -> WaitingItem | None:
+    """Mails that never arrived; for whoever may send them again."""
+    if not OutboxReport.is_open_to(request.user):
+        return None
+    found = OutboxMail.objects.failed().aggregate(number=Count("pk"), oldest=Min("queued_at"))
+    return WaitingItem(
+        found["number"],
+        ngettext("mail could not be delivered", "mails could not be delivered", found["number"]),
+        OutboxReport.url(f"state={SendingState.FAILED}"),
+        oldest=found["oldest"],
+        urgent=True,
+    )
+
+
 def _editable_pages(request: HttpRequest):
     pages = page_permission_policy.instances_user_has_permission_for(request.user, "change")
-    return Page.objects.filter(pk__in=pages.order_by().values("pk"))
+    return Page.objects.filter(pk__in=pages.order_by().values("pk")).order_by()
 
 
 register_waiting_item(tasks_for_me, order=100)
@@ -140,3 +157,4 @@ register_waiting_item(drafts, order=300)
 register_waiting_item(reviews, order=400)
 register_waiting_item(translations, order=600)
 register_waiting_item(broken_references, order=700)
+register_waiting_item(failed_mails, order=600)

@@ -11,10 +11,13 @@ from core.models.mixins import (
     TaggedSearchMixin,
     ThemedMixin,
 )
+from core.models.outbox import OutboxMail
+from core.models.sending import Sending, SendingQuerySet, SendingState
 from core.models.settings import SiteSettings
 from core.models.snippets import Author, CallToAction, Contact, Partner, ReusableText, Snippet
 from core.models.taxonomy import Theme
 from core.models.throttle import DailyKey, Spending
+from core.models.tombstones import Tombstone
 from core.models.vocabulary import VocabularyQuerySet, remember_terms
 
 __all__ = [
@@ -27,12 +30,16 @@ __all__ = [
     "CustomImage",
     "DailyKey",
     "DatedMixin",
+    "OutboxMail",
     "Partner",
     "PictureMixin",
     "RelatedPage",
     "RelatedPagesMixin",
     "Rendition",
     "ReusableText",
+    "Sending",
+    "SendingQuerySet",
+    "SendingState",
     "SiteSettings",
     "Snippet",
     "SourceMixin",
@@ -40,6 +47,7 @@ __all__ = [
     "TaggedSearchMixin",
     "Theme",
     "ThemedMixin",
+    "Tombstone",
     "VocabularyQuerySet",
     "remember_terms",
 ]

@@ -4,9 +4,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, PageManager, PageViewRestriction
 from wagtail.search import index
 
+from core.enums import PageKind
 from core.localization import active_locale, known_locale
 from core.models.mixins import PictureMixin
 from core.page_form import SitePageForm
+from core.previews import ways_for
 from core.querysets import BasePageQuerySet
 from core.richtext import without_mark
 from core.text import shorten
@@ -30,6 +32,9 @@ class BasePage(PictureMixin, Page):
         ),
     )
 
+    # What a reader calls a page of the type: in search results and related cards.
+    reader_label = _("Page")
+
     # What a page of the type shows of other tables: fetched together with the page.
     shown_with: tuple[str, ...] = ("image",)
 
@@ -37,7 +42,16 @@ class BasePage(PictureMixin, Page):
 
     objects = BasePageManager()
 
-    search_fields = [*Page.search_fields, index.SearchField("lead", boost=1.5), index.FilterField("alias_of")]
+    # Boosts are for the site search too: the larger, the more a word in this field counts.
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("title", boost=10),
+        index.SearchField("lead", boost=2.5),
+        index.FilterField("alias_of"),
+    ]
+    # The kind of page that a visitor narrows a search down to, and the fields that a result quotes from.
+    found_as = PageKind.OTHER
+    quoted_fields: tuple[str, ...] = ("lead", "body")
 
     class Meta:
         abstract = True
@@ -49,6 +63,10 @@ class BasePage(PictureMixin, Page):
         Wagtail asks the database for the language first; most pages are asked for in their own.
         """
         return self if self.locale_id == active_locale().pk else super().localized
+
+    def searched_documents(self) -> list:
+        """The files of the page whose text search finds too."""
+        return []
 
     def clean(self):
         super().clean()
@@ -89,6 +107,18 @@ class BasePage(PictureMixin, Page):
         if self.alias_of_id and self.alias_of.locale_id != self.locale_id:
             raise Http404
         return super().serve(request, *args, **kwargs)
+
+    @property
+    def preview_modes(self):
+        """Our own page, and what apps add (``core.previews``)."""
+        return [*super().preview_modes, *((way.name, way.label) for way in ways_for(self))]
+
+    def serve_preview(self, request, mode_name):
+        """Shows the page in one of those ways."""
+        for way in ways_for(self):
+            if way.name == mode_name:
+                return way.serve(request, self)
+        return super().serve_preview(request, mode_name)
 
     def get_sitemap_urls(self, request=None):
         """Nothing for an alias: it has no address of its own."""

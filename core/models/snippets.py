@@ -115,9 +115,9 @@ class Partner(Snippet):
 
 class CallToActionQuerySet(models.QuerySet):
     def shown(self, pk: int | None, locale: Locale) -> "CallToAction | None":
-        """The call to action ``pk`` in a language, in its own without a translation; with the page it leads to."""
+        """The call to action ``pk`` in a language, in its own without a translation; with what it leads to."""
         same = self.filter(translation_key__in=self.filter(pk=pk).values("translation_key"))
-        versions = same.filter(models.Q(locale=locale) | models.Q(pk=pk)).select_related("page")
+        versions = same.filter(models.Q(locale=locale) | models.Q(pk=pk)).select_related("page", "contact")
         return max(versions, key=lambda version: version.locale_id == locale.pk, default=None) if pk else None
 
 
@@ -140,6 +140,15 @@ class CallToAction(Snippet):
         verbose_name=_("to page"),
     )
     url = models.URLField(_("or to a web address"), blank=True)
+    contact = models.ForeignKey(
+        "core.Contact",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("or to a contact"),
+        help_text=_("The button then starts an e-mail to this mailbox."),
+    )
 
     objects = CallToActionQuerySet.as_manager()
 
@@ -148,9 +157,12 @@ class CallToAction(Snippet):
         FieldPanel("title"),
         FieldPanel("text"),
         FieldPanel("button_label"),
-        MultiFieldPanel([PageChooserPanel("page"), FieldPanel("url")], heading=_("Where the button leads")),
+        MultiFieldPanel(
+            [PageChooserPanel("page"), FieldPanel("url"), FieldPanel("contact")],
+            heading=_("Where the button leads"),
+        ),
     ]
-    override_translatable_fields = [SynchronizedField("name")]
+    override_translatable_fields = [SynchronizedField("name"), SynchronizedField("contact")]
 
     class Meta(Snippet.Meta):
         verbose_name = _("call to action")
@@ -158,8 +170,10 @@ class CallToAction(Snippet):
 
     def clean(self):
         super().clean()
-        if bool(self.page_id) == bool(self.url):
-            raise ValidationError({"page": _("Choose a page or fill in a web address: one of the two.")})
+        if sum(map(bool, (self.page_id, self.url, self.contact_id))) != 1:
+            raise ValidationError(
+                {"page": _("Choose a page, fill in a web address or choose a contact: one of the three.")}
+            )
         if self.page_id and not self.page.live:
             raise ValidationError(
                 {"page": _("This page is not published, so the button would lead nowhere.")}
@@ -170,7 +184,7 @@ class CallToAction(Snippet):
         """The address behind the button; empty while the chosen page is not published."""
         if self.page_id:
             return (self.page.url or "") if self.page.live else ""
-        return self.url
+        return f"mailto:{self.contact.email}" if self.contact_id else self.url
 
 
 class Contact(Snippet):
