@@ -1,0 +1,233 @@
+"""One comment on the desk of a moderator: everything that is known, and everything that can be done with it.
+
+A page is only looked at (GET); each decision is a form of its own (POST) that carries the version of the comment
+that was looked at, so that of two moderators one decides and the other hears who did.
+"""
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+from wagtail.admin import messages
+from wagtail.admin.utils import get_valid_next_url_from_request
+from wagtail.log_actions import registry
+
+from comments.admin.forms import AnswerForm, MaskForm, ReasonForm
+from comments.enums import Action, BlockedKind, ReportOutcome, State
+from comments.models import Comment
+from comments.models.rights import may_moderate
+from comments.policies import policy_for
+from comments.services import moderating
+from comments.services.moderating import AlreadyDone, NotInText
+from comments.services.writing import erase_comment
+from core.form_guard import new_token
+
+QUEUE = "comments_admin:queue"
+# Two forms on one screen have a field "reason".
+MASK_IDS = "mask_%s"
+
+
+@require_safe
+def desk(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show one comment."""
+    comment = _comment(request, pk)
+    return _show(request, comment)
+
+
+@require_POST
+def decide(request: HttpRequest, pk: int) -> HttpResponse:
+    """Approve, refuse, spam, trash or put back; a refusal needs a reason."""
+    comment = _comment(request, pk)
+    action = Action(request.POST.get("action")) if request.POST.get("action") in Action.values else None
+    form = ReasonForm(request.POST)
+    if action is None or not form.is_valid():
+        return _show(request, comment, reason_form=form, status=422)
+    reason = form.text_for(comment.locale)
+    if action == Action.REFUSE and not reason:
+        form.add_error("reason", _("Choose a reason, or write one: who wrote the comment reads it."))
+        return _show(request, comment, reason_form=form, status=422)
+    version = _version(request)
+    return _try(
+        request,
+        comment,
+        lambda: moderating.decide(
+            comment=comment, action=action, by=request.user, version=version, reason=reason
+        ),
+    )
+
+
+@require_POST
+def mask(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take a passage out of the text."""
+    comment = _comment(request, pk)
+    form = MaskForm(request.POST, auto_id=MASK_IDS)
+    if not form.is_valid():
+        return _show(request, comment, mask_form=form, status=422)
+    try:
+        return _try(
+            request,
+            comment,
+            lambda: moderating.mask_passage(
+                comment=comment,
+                passage=form.cleaned_data["passage"],
+                by=request.user,
+                version=_version(request),
+                reason=form.text_for(comment.locale),
+            ),
+            stay=True,
+        )
+    except NotInText:
+        form.add_error("passage", _("This passage is not in the comment. Copy it letter for letter."))
+        return _show(request, comment, mask_form=form, status=422)
+
+
+@require_POST
+def answer(request: HttpRequest, pk: int) -> HttpResponse:
+    """Answer below a comment that is on the site."""
+    comment = _comment(request, pk)
+    form = AnswerForm(request.POST)
+    if not form.is_valid():
+        return _show(request, comment, answer_form=form, status=422)
+    if not (comment.is_visible and policy_for(comment.conversation.page).rule.takes_answers):
+        raise PermissionDenied
+    moderating.answer_comment(
+        comment=comment, text=form.cleaned_data["text"], by=request.user, once=request.POST.get("once", "")
+    )
+    messages.success(request, _("Your answer is on the site."))
+    return redirect("comments_admin:desk", comment.pk)
+
+
+@require_POST
+def pin(request: HttpRequest, pk: int) -> HttpResponse:
+    """Put a comment on top of its conversation, or take it from there."""
+    comment = _comment(request, pk)
+    if comment.is_visible:
+        moderating.pin_comment(comment=comment, by=request.user, pinned="pin" in request.POST)
+    return redirect("comments_admin:desk", comment.pk)
+
+
+@require_POST
+def block(request: HttpRequest, pk: int) -> HttpResponse:
+    """Block the address or the domain of who wrote it; for who may change the block list."""
+    comment = _comment(request, pk)
+    if not request.user.has_perm("comments.add_blockedsender"):
+        raise PermissionDenied
+    kind = BlockedKind.DOMAIN if request.POST.get("kind") == BlockedKind.DOMAIN else BlockedKind.ADDRESS
+    moderating.block_sender(comment=comment, kind=kind, by=request.user)
+    return _done(request, comment)
+
+
+@require_POST
+def dismiss(request: HttpRequest, pk: int) -> HttpResponse:
+    """Answer the reports about a comment that stays."""
+    comment = _comment(request, pk)
+    form = ReasonForm(request.POST)
+    if not form.is_valid():
+        return _show(request, comment, reason_form=form, status=422)
+    moderating.close_reports(
+        comment=comment,
+        outcome=ReportOutcome.DISMISSED,
+        by=request.user,
+        answer=form.text_for(comment.locale),
+    )
+    return _done(request, comment)
+
+
+@require_POST
+def erase(request: HttpRequest, pk: int) -> HttpResponse:
+    """Erase a comment at the request of who wrote it."""
+    comment = _comment(request, pk)
+    erase_comment(comment=comment, by=request.user)
+    messages.success(request, _("Comment %(number)s is erased.") % {"number": pk})
+    return redirect(QUEUE)
+
+
+def _try(request, comment: Comment, action, *, stay: bool = False) -> HttpResponse:
+    try:
+        action()
+    except AlreadyDone as done:
+        return _too_late(request, done.comment)
+    messages.success(request, _("Comment %(number)s: done.") % {"number": comment.pk})
+    return redirect("comments_admin:desk", comment.pk) if stay else _done(request, comment)
+
+
+def _too_late(request, comment: Comment) -> HttpResponse:
+    who = comment.decided_by.get_full_name() or comment.decided_by.email if comment.decided_by else ""
+    state = comment.get_state_display()
+    if who:
+        text = _("Already done by %(name)s: the comment is “%(state)s”.") % {"name": who, "state": state}
+    else:
+        text = _("The comment changed while you looked at it. Read it again, then decide.")
+    messages.warning(request, text)
+    return redirect("comments_admin:desk", comment.pk)
+
+
+def _done(request, comment: Comment) -> HttpResponse:
+    """To where the moderator came from, else to the next comment that waits, else to the list."""
+    back = get_valid_next_url_from_request(request)
+    if back:
+        return redirect(back)
+    waiting = Comment.objects.waiting().moderated_by(request.user).exclude(pk=comment.pk)
+    following = waiting.order_by("written_at", "pk").first()
+    return redirect("comments_admin:desk", following.pk) if following else redirect(QUEUE)
+
+
+def _comment(request: HttpRequest, pk: int) -> Comment:
+    """The comment, for a moderator of its section. Raises ``Http404`` or ``PermissionDenied``."""
+    rows = Comment.objects.select_related(
+        "conversation__page", "conversation__pinned", "parent", "decided_by"
+    )
+    comment = get_object_or_404(rows, pk=pk)
+    if not may_moderate(request.user, comment.conversation.page):
+        raise PermissionDenied
+    return comment
+
+
+def _version(request: HttpRequest) -> int:
+    sent = request.POST.get("version", "")
+    return int(sent) if sent.isdecimal() else 0
+
+
+def _show(request: HttpRequest, comment: Comment, *, status: int = 200, **forms) -> HttpResponse:
+    page = comment.conversation.page
+    waiting = Comment.objects.waiting().moderated_by(request.user)
+    logs = registry.get_logs_for_instance(comment).select_related("user")
+    context = {
+        "page_title": str(comment),
+        "header_icon": "comment",
+        "breadcrumbs_items": [
+            {"url": reverse(QUEUE), "label": _("Comments")},
+            {"url": "", "label": str(comment)},
+        ],
+        "comment": comment,
+        "article": page,
+        "number_waiting": waiting.count(),
+        "actions": [action for action in Action if action.leads_to != comment.state],
+        "can_answer": comment.is_visible and policy_for(page).rule.takes_answers,
+        "can_block": bool(comment.email) and request.user.has_perm("comments.add_blockedsender"),
+        "is_pinned": comment.conversation.pinned_id == comment.pk,
+        "is_erased": comment.state == State.ERASED,
+        "reports": comment.reports.all(),
+        "open_reports": [report for report in comment.reports.all() if report.outcome == "open"],
+        "logs": logs,
+        "once": new_token("answer"),
+        "reason_form": ReasonForm(),
+        "mask_form": MaskForm(auto_id=MASK_IDS),
+        "answer_form": AnswerForm(),
+    } | forms
+    return TemplateResponse(request, "wagtailadmin/comments/desk.html", context, status=status)
+
+
+addresses = [
+    path("<int:pk>/", desk, name="desk"),
+    path("<int:pk>/decide/", decide, name="decide"),
+    path("<int:pk>/mask/", mask, name="mask"),
+    path("<int:pk>/answer/", answer, name="answer"),
+    path("<int:pk>/pin/", pin, name="pin"),
+    path("<int:pk>/block/", block, name="block"),
+    path("<int:pk>/dismiss/", dismiss, name="dismiss"),
+    path("<int:pk>/erase/", erase, name="erase"),
+]

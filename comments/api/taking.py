@@ -1,0 +1,160 @@
+"""What is sent, judged as the forms of the site are."""
+
+from math import ceil
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from wagtail.models import Page
+
+from comments import addresses, tokens
+from comments.api.schemas import (
+    NewComment,
+    NewReport,
+    Standing,
+)
+from comments.enums import State
+from comments.forms import CommentForm
+from comments.guards import ONCE, Guard, address_of, challenge_purpose, form_purpose
+from comments.models import Comment
+from comments.notice import digest_of, notice_lines
+from comments.policies import is_commentable, policy_for
+from comments.services import writing
+from comments.services.posting import AlreadyThere, Words, post_comment
+from comments.tokens import Purpose
+from core.api.answers import answer, or_refuse
+from core.api.problems import Refused
+from core.api.schemas import Schema
+from core.form_guard import TOKEN, TRAP, Finding
+from core.localization import known_locale
+from core.querysets import BasePageQuerySet
+from core.throttle import OverBudget
+
+NEVER_KEPT = "private, no-store"
+
+
+def post(request: HttpRequest, page: Page, sent: NewComment) -> Comment:
+    """The comment as the service keeps it. Raises ``Refused`` for all that the form on our own site refuses."""
+    lines = notice_lines(policy_for(page), page.locale.language_code)
+    guard = judged(form_purpose(page, sent.notice_version), sent)
+    if sent.notice_version != digest_of(lines):
+        raise Refused(
+            422,
+            _("The text about what we do with your comment has changed. Read it, and send the form again."),
+        )
+    data = {name: value for name, value in sent.model_dump().items() if value is not False}
+    form = valid(CommentForm(data))
+    parent = None
+    if sent.answers:
+        same = Comment.objects.visible().about(page).select_related("parent")
+        parent = or_refuse(same.filter(pk=sent.answers).first())
+    try:
+        return post_comment(
+            page=page,
+            parent=parent,
+            words=Words(**form.cleaned_data),
+            key=guard.key(form.cleaned_data | {"answers": parent and parent.pk}),
+            purpose=challenge_purpose(page),
+            solution=sent.proof,
+            lines=lines,
+            address=address_of(request),
+        )
+    except OverBudget as over:
+        raise too_many(over) from over
+    except AlreadyThere as there:
+        moment = date_format(localtime(there.written_at), "DATETIME_FORMAT")
+        raise Refused(
+            409, _("We have this comment already: it came in on %(moment)s.") % {"moment": moment}
+        ) from there
+
+
+def judged(purpose: str, sent: NewComment | NewReport) -> Guard:
+    """The guard of what was sent. Raises ``Refused`` with 403 or 422."""
+    data = {ONCE: sent.once, TOKEN: sent.token, TRAP: sent.website}
+    guard = Guard.sent(purpose, data)
+    finding = guard.inspect(data)
+    if finding != Finding.CLEAR:
+        raise Refused(
+            403 if finding == Finding.FORGED else 422, finding.label, errors=[("token", finding.label)]
+        )
+    return guard
+
+
+def valid(form):
+    if not form.is_valid():
+        errors = [(name, text) for name, texts in form.errors.items() for text in texts]
+        raise Refused(422, _("Check what you filled in."), errors=errors)
+    return form
+
+
+def too_many(over: OverBudget) -> Refused:
+    minutes = ceil(over.retry_after / 60)
+    text = ngettext(
+        "Many messages came in just now. Send yours again in %(minutes)d minute.",
+        "Many messages came in just now. Send yours again in %(minutes)d minutes.",
+        minutes,
+    )
+    return Refused(429, text % {"minutes": minutes}, headers={"Retry-After": str(over.retry_after)})
+
+
+def page_with_comments(pk: int) -> Page:
+    """The page ``pk``, if anybody may read it and its comments. Raises ``Refused``."""
+    page = or_refuse(BasePageQuerySet(Page).published().filter(pk=pk).specific().first())
+    if not is_commentable(page) or policy_for(page).is_hidden:
+        raise Refused(404)
+    page.locale = known_locale(page.locale_id)
+    return page
+
+
+def open_page(pk: int) -> Page:
+    page = page_with_comments(pk)
+    if not policy_for(page).takes_comments:
+        raise Refused(410, _("Nobody can comment here any more."))
+    return page
+
+
+def visible_comment(pk: int) -> Comment:
+    return or_refuse(Comment.objects.visible().filter(pk=pk).first())
+
+
+def own_comment(purpose: Purpose, token: str) -> Comment:
+    """The comment behind a private token. Raises ``Refused``."""
+    pk = tokens.read(purpose, token)
+    rows = Comment.objects.select_related("conversation__page", "parent").exclude(state=State.ERASED)
+    return or_refuse(rows.filter(pk=pk, is_staff=False).first() if pk else None)
+
+
+def shown_fields(reading, comment: Comment) -> dict:
+    shown = comment.is_visible
+    return {
+        "id": comment.pk,
+        "anchor": comment.anchor,
+        "name": comment.name if shown else "",
+        "text": comment.text if shown else "",
+        "language": comment.language,
+        "is_staff": comment.is_staff and shown,
+        "is_gone": not shown,
+        "written_at": comment.written_at,
+        "edited_at": comment.edited_at if shown else None,
+        "permalink": reading.absolute(addresses.permalink(comment)),
+    }
+
+
+def standing(comment: Comment) -> HttpResponse:
+    waits = comment.state in (State.HELD, State.SPAM)
+    return private(
+        Standing(
+            state="visible" if comment.is_visible else "held" if waits else "refused",
+            status_token=tokens.make(Purpose.STATUS, comment.pk),
+            id=comment.pk if comment.is_visible else None,
+            changeable_until=writing.changeable_until(comment),
+        )
+    )
+
+
+def private(model: Schema) -> HttpResponse:
+    response = answer(model)
+    response["Cache-Control"] = NEVER_KEPT
+    return response

@@ -1,0 +1,63 @@
+from django.apps import apps
+from django.db import models
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
+from wagtail.models import Page
+
+from comments.models.rules import hidden_pages
+from core.localization import default_locale
+from core.querysets import IsPrivate
+
+
+def _number_in_each(comments) -> Coalesce:
+    """How many of ``comments`` there are in the conversation of the row."""
+    same = comments.filter(conversation=OuterRef("pk")).order_by().values("conversation")
+    return Coalesce(Subquery(same.annotate(number=Count("pk")).values("number")), 0)
+
+
+class ConversationQuerySet(models.QuerySet):
+    def readable(self):
+        """Conversations that visitors may see at all: the page is published, not private, and shows comments."""
+        return self.filter(~IsPrivate("page__path"), page__live=True).exclude(hidden_pages("page__path"))
+
+    def of(self, page: Page):
+        """The conversation about ``page``, in whichever language; none before the first comment."""
+        return self.filter(translation_key=page.translation_key)
+
+    def with_counts(self):
+        """Tells of each how many comments visitors may read (``count``), in how many threads (``thread_count``)."""
+        comments = apps.get_model("comments.Comment").objects
+        return self.annotate(
+            count=_number_in_each(comments.visible()), thread_count=_number_in_each(comments.roots())
+        )
+
+    def orphaned(self):
+        """Conversations whose page was deleted."""
+        return self.filter(page=None)
+
+
+class Conversation(models.Model):
+    """What is said about one page, in all its languages together.
+
+    ``page`` is the version in the first language (Dutch), or the only one: rights and rules are those of its
+    place in the tree.
+    """
+
+    translation_key = models.UUIDField(unique=True, editable=False)
+    page = models.ForeignKey("wagtailcore.Page", models.SET_NULL, null=True, related_name="+")
+    pinned = models.OneToOneField(
+        "comments.Comment", models.SET_NULL, null=True, blank=True, related_name="pinned_in"
+    )
+
+    objects = ConversationQuerySet.as_manager()
+    wagtail_reference_index_ignore = True
+
+    def __str__(self):
+        return f"Conversation {self.pk}"
+
+
+def source_of(page: Page) -> Page:
+    """The version of ``page`` that its conversation belongs to; no query for a page in the first language."""
+    if page.locale_id == default_locale().pk:
+        return page
+    return page.get_translation_or_none(default_locale()) or page

@@ -1,0 +1,96 @@
+"""What would happen to this text? Looks at a comment before a person does, and stores nothing."""
+
+import re
+from dataclasses import dataclass, field
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+
+from comments.enums import Ground, Rule, State, WordAction
+from comments.folding import fold_name, fold_text
+from comments.models import BlockedSender, CommentSettings
+from comments.models.rights import all_moderators
+from comments.models.screening import known_words
+from core.remembered import forget_on_change, remembered
+
+NAMES = "comment-staff-names"
+# With or without a protocol: what a reader would take for an address.
+LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"']+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}/[^\s]*", re.I)
+HOST = re.compile(r"^(?:https?://)?(?:[^/@\s]*@)?([a-z0-9.-]+)", re.I)
+
+
+@dataclass
+class Verdict:
+    """Where a comment goes, why it is not shown at once, and which words of the list it holds."""
+
+    state: State
+    grounds: list[Ground] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+
+
+def screen(*, rule: Rule, name: str, email: str, text: str, proven: bool, is_known: bool = False) -> Verdict:
+    """Judge a comment.
+
+    ``proven`` says that the browser did its work, ``is_known`` that the writer is known by a confirmed address.
+    A blocked sender goes to the spam, a forbidden word is refused; anything else that stands out is held.
+    """
+    if is_blocked(email=email, text=text):
+        return Verdict(State.SPAM, [Ground.BLOCKED])
+    hold, refuse = words_in(f"{name} {text}")
+    if refuse:
+        return Verdict(State.REFUSED, [Ground.WORD], refuse + hold)
+    found = {
+        Ground.RULE: rule == Rule.HELD,
+        Ground.FIRST: rule == Rule.AFTER_FIRST and not is_known,
+        Ground.NO_PROOF: not proven,
+        Ground.WORD: bool(hold),
+        Ground.LINKS: len(links_in(text)) > CommentSettings.current().most_links,
+        Ground.NAME: looks_like_staff(name),
+    }
+    grounds = [ground for ground, holds in found.items() if holds]
+    return Verdict(State.HELD if grounds else State.APPROVED, grounds, hold)
+
+
+def links_in(text: str) -> list[str]:
+    """What looks like a web address."""
+    return LINK.findall(text)
+
+
+def domains_in(text: str) -> set[str]:
+    """The domains that a text links to."""
+    return {match[1].lower().rstrip(".") for link in links_in(text) if (match := HOST.match(link))}
+
+
+def is_blocked(*, email: str, text: str) -> bool:
+    """Whether the address, its domain or a domain in the text is on the block list."""
+    domains = domains_in(text) | ({email.rpartition("@")[2].lower()} if email else set())
+    return BlockedSender.objects.matching(email=email, domains=domains).exists()
+
+
+def words_in(text: str) -> tuple[list[str], list[str]]:
+    """The words of the list that occur in ``text``: those that hold, and those that refuse."""
+    folded = fold_text(text)
+    found: dict[str, list[str]] = {WordAction.HOLD: [], WordAction.REFUSE: []}
+    for phrase, action in known_words():
+        if _pattern(phrase).search(folded):
+            found[action].append(phrase)
+    return found[WordAction.HOLD], found[WordAction.REFUSE]
+
+
+def looks_like_staff(name: str) -> bool:
+    """Whether a reader would take ``name`` for the name of the site, of its mark, or of a moderator."""
+    return fold_name(name) in remembered(NAMES, _names_of_staff)
+
+
+def _pattern(phrase: str) -> re.Pattern:
+    escaped = re.escape(fold_text(phrase)).replace(r"\*", r"\w*")
+    return re.compile(rf"(?<!\w){escaped}(?!\w)")
+
+
+def _names_of_staff() -> set[str]:
+    names = [person.get_full_name() for person in all_moderators()]
+    names += [settings.WAGTAIL_SITE_NAME, CommentSettings.current().badge]
+    return {fold_name(name) for name in names} - {""}
+
+
+forget_on_change(NAMES, CommentSettings, get_user_model())
