@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from datetime import date
 
 from django.db.models import Q
@@ -28,9 +29,49 @@ class MemberPageQuerySet(BasePageQuerySet):
         """Members that any visitor may see: also the group itself must be active."""
         return super().published().filter(state=MemberState.ACTIVE)
 
+    def hidden(self):
+        """Groups that paused or ended: they are shown nowhere."""
+        return self.exclude(state=MemberState.ACTIVE)
+
     def for_listing(self):
         """Member cards, by name: picture and place."""
         return super().for_listing().select_related("place").order_by("title", "pk")
+
+    def facts(self):
+        """What ``members.facts`` reads: a row of plain values per published member, by name."""
+        columns = ("slug", "name", "province", "latitude", "longitude")
+        rows = self.published().with_themes().order_by("title", "pk")
+        return rows.values_list(
+            "pk", "theme_keys", "nationwide", "first_published_at", *(f"place__{name}" for name in columns)
+        )
+
+    def cards(self, keys: Sequence[int]) -> list:
+        """The cards of these members, in this order."""
+        found = {member.pk: member for member in self.for_listing().with_themes().filter(pk__in=keys)}
+        return [found[key] for key in keys if key in found]
+
+    def for_api(self, *sizes: str):
+        """Items of a list for other front ends, with their place."""
+        return super().for_api(*sizes).select_related("place")
+
+    def for_map(self):
+        """Members with a place, by name: what a point of a map tells."""
+        return (
+            self.published()
+            .exclude(place=None)
+            .defer("body")
+            .select_related("place")
+            .with_themes()
+            .order_by("title", "pk")
+        )
+
+    def in_place(self, slug: str):
+        """Members in the place with this slug."""
+        return self.filter(place__slug=slug)
+
+    def in_municipality(self, name: str):
+        """Members in the municipality of this name."""
+        return self.filter(place__municipality__iexact=name)
 
     def in_province(self, province: str):
         """Members with their place in ``province``, and those that work in the whole country."""

@@ -1,6 +1,14 @@
+from datetime import timedelta
+
 from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.db import models
+from django.db.models import F
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
+
+CODE_LIVES = timedelta(minutes=10)
+TRIES_PER_CODE = 5
 
 
 class UserManager(BaseUserManager):
@@ -30,7 +38,10 @@ class UserManager(BaseUserManager):
 
 
 class User(AbstractUser):
-    """Somebody who signs in: staff, or later a volunteer of a member group. The login is the e-mail address."""
+    """Somebody who signs in: staff with a password, a volunteer of a member group with a mailed code.
+
+    The login is the e-mail address. Whoever has the right to enter the admin counts as staff.
+    """
 
     username = None
     email = models.EmailField(
@@ -50,3 +61,78 @@ class User(AbstractUser):
 
     def __str__(self):
         return self.get_full_name() or self.email
+
+    @property
+    def is_admin_user(self) -> bool:
+        """Whether this is staff: then a password is the way in, and no mail is."""
+        return self.is_superuser or self.has_perm("wagtailadmin.access_admin")
+
+    def _get_session_auth_hash(self, secret=None):
+        """What ends the sessions of this user when it changes: the password, and also the address."""
+        return salted_hmac(
+            "users.User.session", f"{self.password}:{self.email}", secret=secret, algorithm="sha256"
+        ).hexdigest()
+
+
+class SignInCodeQuerySet(models.QuerySet):
+    def usable(self):
+        """Codes that may still be tried."""
+        return self.filter(used_at=None, tries__lt=TRIES_PER_CODE, created_at__gt=timezone.now() - CODE_LIVES)
+
+    def newest_in(self, browser: str):
+        """The code that was asked last in a browser (its hash), as a set of one or none: older ones are dead."""
+        newest = self.model.objects.filter(browser=browser).order_by("-pk").values_list("pk", flat=True)
+        return self.filter(pk=newest.first() or 0)
+
+    def take_try(self, pk: int) -> bool:
+        """Count one try at a code before it is compared; False when none is left. One statement, so that of
+        many tries at the same moment no more than ``TRIES_PER_CODE`` get through.
+        """
+        return bool(self.usable().filter(pk=pk).update(tries=F("tries") + 1))
+
+    def use(self, pk: int) -> bool:
+        """Mark a code as used; False when that was done already, or its time is over."""
+        fresh = self.filter(pk=pk, used_at=None, created_at__gt=timezone.now() - CODE_LIVES)
+        return bool(fresh.update(used_at=timezone.now()))
+
+    def outdated(self):
+        """Codes that nobody can use any more, a day after they were asked."""
+        return self.filter(created_at__lt=timezone.now() - timedelta(days=1))
+
+
+class SignInCode(models.Model):
+    """One way in, as a link and as six figures; neither is stored, only what they can be compared with.
+
+    Without a ``user`` nobody can sign in with it: the address is not known. It is kept all the same, so that
+    asking costs as much for an unknown address.
+    """
+
+    user = models.ForeignKey("users.User", models.CASCADE, null=True, related_name="+")
+    browser = models.CharField(max_length=64, db_index=True)
+    code = models.CharField(max_length=64)
+    link = models.CharField(max_length=64, unique=True)
+    next_path = models.CharField(max_length=200, blank=True)
+    tries = models.PositiveSmallIntegerField(default=0)
+    created_at = models.DateTimeField(default=timezone.now, db_index=True)
+    used_at = models.DateTimeField(null=True)
+
+    objects = SignInCodeQuerySet.as_manager()
+
+    wagtail_reference_index_ignore = True
+
+    def __str__(self):
+        return f"{self.pk}"
+
+
+class ParkedForm(models.Model):
+    """What somebody sent after the session had ended, kept until the same browser has signed in again."""
+
+    key = models.CharField(max_length=64, unique=True)
+    path = models.CharField(max_length=200)
+    answers = models.JSONField()
+    created_at = models.DateTimeField(default=timezone.now, db_index=True)
+
+    wagtail_reference_index_ignore = True
+
+    def __str__(self):
+        return self.path

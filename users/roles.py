@@ -42,6 +42,10 @@ TEXTS = ("core.author", "core.partner", "core.calltoaction", "core.contact", "co
 SORTING = ("taggit.tag", "publications.publicationkind", "publications.publicationseries", "members.place")
 FILES = ("wagtailimages.image", "wagtaildocs.document")
 ADMIN = ("wagtailadmin.access_admin",)
+# Moderating is a right on a part of the page tree; the lists that go with it are for all moderators.
+MODERATE = "moderate_comments"
+SCREENING = ("comments.wordrule", "comments.blockedsender")
+COMMENT_TEXTS = ("comments.commenttexts", "comments.refusalreason")
 TRANSLATE = ("wagtail_localize.submit_translation",)
 
 
@@ -81,18 +85,28 @@ REVIEWER = Role(
     permissions=ADMIN
     + TRANSLATE
     + rights("add change delete", *TEXTS, *SORTING, "wagtailredirects.redirect")
-    + rights("change", "core.theme", "home.navigation"),
-    pages="add change publish lock unlock",
+    + rights("change", "core.theme", "home.navigation")
+    + rights("view change", "core.outboxmail", "members.application", "members.photoreport")
+    + rights("add change delete", *SCREENING, *COMMENT_TEXTS, "members.guidingquestion")
+    + rights("add", "members.consenttext")
+    + rights("change", "members.membersettings"),
+    pages=f"add change publish lock unlock {MODERATE}",
     files=rights("add change delete choose", *FILES),
 )
-COMMENT_MODERATOR = Role(gettext_noop("Comment moderator"), permissions=ADMIN)
+COMMENT_MODERATOR = Role(
+    gettext_noop("Comment moderator"),
+    permissions=ADMIN + rights("add change delete", *SCREENING),
+    pages=MODERATE,
+)
 ADMINISTRATOR = Role(
     gettext_noop("Administrator"),
     permissions=REVIEWER.permissions
     + rights("add change delete", "home.navigation", "users.user", "auth.group", "wagtailcore.workflow")
     + rights("add change delete", "wagtailcore.task", "wagtailsearchpromotions.searchpromotion")
-    + rights("change", "core.sitesettings", "wagtailcore.site"),
-    pages="add change publish lock unlock bulk_delete",
+    + rights("change", "core.sitesettings", "comments.commentsettings", "wagtailcore.site")
+    + rights("add change delete", "headless.apitoken", "headless.webhook")
+    + rights("view change", "headless.delivery"),
+    pages=f"add change publish lock unlock bulk_delete {MODERATE}",
     files=REVIEWER.files + rights("add change delete", "wagtailcore.collection"),
 )
 
@@ -103,7 +117,7 @@ def translator(language: str) -> Role:
         gettext_noop("Translator %(language)s"),
         permissions=ADMIN
         + TRANSLATE
-        + rights("change", *TEXTS, "core.theme", "home.navigation")
+        + rights("change", *TEXTS, *COMMENT_TEXTS, "core.theme", "home.navigation")
         # The names by which publications are sorted are read on every list of them.
         + rights("change", "publications.publicationkind", "publications.publicationseries"),
         pages="change",
@@ -155,7 +169,7 @@ def place_roles() -> None:
     for role in all_roles():
         trees = [page for page in homes if role.language in (EVERY_LANGUAGE, page.locale.language_code)]
         _set_page_rights(groups[role.group_name], trees, role.pages.split())
-    workflow = _workflow(groups[REVIEWER.group_name])
+    workflow = _workflow([groups[role.group_name] for role in (REVIEWER, ADMINISTRATOR)])
     for page in homes:
         WorkflowPage.objects.update_or_create(page=page, defaults={"workflow": workflow})
 
@@ -190,12 +204,12 @@ def _set_page_rights(group: Group, pages: list[Page], actions: list[str]) -> Non
             GroupPagePermission.objects.get_or_create(group=group, page=page, permission=permission)
 
 
-def _workflow(reviewers: Group) -> Workflow:
+def _workflow(reviewers: Iterable[Group]) -> Workflow:
     with override(settings.LANGUAGE_CODE):
         workflow, _created = Workflow.objects.update_or_create(name=_(WORKFLOW), defaults={"active": True})
         task, _created = GroupApprovalTask.objects.update_or_create(
             name=_(APPROVAL), defaults={"active": True}
         )
-    task.groups.set([reviewers])
+    task.groups.set(reviewers)
     WorkflowTask.objects.get_or_create(workflow=workflow, task=task, defaults={"sort_order": 0})
     return workflow

@@ -1,10 +1,34 @@
-"""Limits that Wagtail's permissions cannot express."""
+"""Limits that Wagtail's permissions cannot express, and the screens of the second factor."""
 
 from django.core.exceptions import PermissionDenied
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.models import Locale, TranslatableMixin
 
+from users.admin import second_factor
 from users.roles import home_pages
+
+hooks.register("register_account_menu_item", second_factor.account_item)
+hooks.register("register_user_listing_buttons", second_factor.listing_buttons)
+
+
+@hooks.register("register_admin_urls")
+def second_factor_addresses():
+    """One's own second factor, and that of somebody who lost the telephone."""
+    return [
+        path("account/second-factor/", second_factor.own_second_factor, name="second_factor"),
+        path("users/<int:pk>/second-factor/", second_factor.help_out, name="second_factor_help"),
+    ]
+
+
+@hooks.register("register_log_actions")
+def register_log_actions(actions):
+    """How the history words them."""
+    actions.register_action("users.second_factor_on", _("Second factor on"), _("Second factor switched on"))
+    actions.register_action(
+        "users.second_factor_off", _("Second factor off"), _("Second factor switched off")
+    )
 
 
 def works_in(user, locale_id: int) -> bool:

@@ -11,12 +11,14 @@ from wagtail.models import Orderable
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from core.listing import Listing, ThemeFilter
+from core.enums import PageKind
 from core.models import BasePage, BodyMixin, SiteSettings, TaggedSearchMixin, ThemedMixin
 from core.models.panels import tabs
 from core.review import ReviewRule
+from members.directory import Directory
 from members.enums import MemberState
-from members.filters import ProvinceFilter
+from members.map import MemberMap
+from members.parts import clean_story
 from members.querysets import MemberPageManager
 
 SUMMARY_LENGTH = 160
@@ -41,13 +43,13 @@ class MemberIndexPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["listing"] = Listing(
-            MemberPage.objects.child_of(self).for_listing().with_themes(),
+        directory = Directory(
+            MemberPage.objects.child_of(self),
             query=request.GET,
-            filters=[ThemeFilter(self.locale), ProvinceFilter()],
+            locale=self.locale,
             per_page=SiteSettings.for_request(request).items_per_page,
         )
-        return context
+        return context | {"listing": directory, "map": MemberMap(directory)}
 
 
 class MemberPageTag(TaggedItemBase):
@@ -65,15 +67,18 @@ class MemberPhoto(Orderable):
         help_text=_("Say it as on the phone: “Two women plant beans beside the community centre.”"),
     )
     caption = models.CharField(_("caption"), max_length=250, blank=True)
+    agreed_on = models.DateField(_("everybody in it agreed on"), null=True, blank=True)
 
-    panels = [FieldPanel("image"), FieldPanel("alt"), FieldPanel("caption")]
+    panels = [FieldPanel("image"), FieldPanel("alt"), FieldPanel("caption"), FieldPanel("agreed_on")]
 
 
 class MemberPage(ThemedMixin, BodyMixin, BasePage):
     """A residents' group: who they are, where they are, and their story."""
 
     template = "pages/member_page.html"
+    reader_label = _("Member")
     shown_with = ("image", "place")
+    found_as = PageKind.MEMBER
     page_description = _("The profile of a member: name, place, story and contact.")
     parent_page_types = ["members.MemberIndexPage"]
     subpage_types: list[str] = []
@@ -123,6 +128,7 @@ class MemberPage(ThemedMixin, BodyMixin, BasePage):
     )
     opening_hours_public = models.BooleanField(_("public"), default=False)
     website = models.URLField(_("web address"), blank=True)
+    image_agreed_on = models.DateField(_("everybody in the picture agreed on"), null=True, blank=True)
     tags = ClusterTaggableManager(through=MemberPageTag, blank=True, verbose_name=_("tags"))
 
     PRIVATE_UNLESS_TICKED = ("contact_name", "email", "phone", "opening_hours")
@@ -136,6 +142,7 @@ class MemberPage(ThemedMixin, BodyMixin, BasePage):
         FieldPanel("lead"),
         FieldPanel("summary"),
         BasePage.picture_panel,
+        FieldPanel("image_agreed_on"),
         *BodyMixin.body_panels,
         InlinePanel("photos", label=_("Photo"), heading=_("Photos")),
     ]
@@ -160,9 +167,17 @@ class MemberPage(ThemedMixin, BodyMixin, BasePage):
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("body"),
-        index.SearchField("summary"),
-        index.SearchField("neighbourhood"),
-        index.RelatedFields("place", [index.SearchField("name"), index.FilterField("province")]),
+        index.SearchField("summary", boost=2),
+        index.SearchField("neighbourhood", boost=5),
+        index.RelatedFields(
+            "place",
+            [
+                index.SearchField("name", boost=6),
+                index.SearchField("municipality", boost=3),
+                index.SearchField("get_province_display", boost=3),
+                index.FilterField("province"),
+            ],
+        ),
         index.FilterField("state"),
         *TaggedSearchMixin.search_fields,
     ]
@@ -215,11 +230,16 @@ class MemberPage(ThemedMixin, BodyMixin, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
+        self.body = clean_story(self.body)
         context["photos"] = self.photos.select_related("image")
-        context["neighbours"] = MemberPage.objects.teasers(
+        context["neighbours"] = self.neighbours()
+        return context
+
+    def neighbours(self) -> list:
+        """Other members in the province whose turn it is, made up with others when there are too few."""
+        return MemberPage.objects.teasers(
             mode="province" if self.place_id else "rotation",
             province=self.place.province if self.place_id else "",
             fill=True,
             page=self,
         )
-        return context

@@ -1,9 +1,45 @@
+from difflib import get_close_matches
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 
 from core.enums import Province
+
+# The table has one name for each place; these have another that is as well known.
+OTHER_NAMES = {"den-bosch": "s-hertogenbosch", "s-gravenhage": "den-haag"}
+ALIKE = 3
+
+
+class PlaceQuerySet(models.QuerySet):
+    def meant_by(self, text: str):
+        """The place that somebody means by ``text``: by slug or name, the largest of namesakes; ``None`` for none."""
+        slug = slugify(OTHER_NAMES.get(slugify(text), text))
+        if not slug:
+            return None
+        namesakes = self.filter(
+            models.Q(slug=slug) | models.Q(slug__in=[f"{slug}-{p}" for p in Province.values])
+        )
+        return max(namesakes, key=lambda place: (place.slug == slug, place.population), default=None)
+
+    def alike(self, text: str) -> list[tuple[str, str]]:
+        """Slug and name of up to three places that are written nearly like ``text``."""
+        names = {slugify(name): (slug, name) for slug, name in self.values_list("slug", "name")}
+        return [names[close] for close in get_close_matches(slugify(text), names, ALIKE, cutoff=0.75)]
+
+    def named(self, typed: str) -> list["Place"]:
+        """The places that somebody means who typed a name, or a name with the province in brackets."""
+        name, _bracket, province = typed.strip().partition("(")
+        found = self.filter(name__iexact=name.strip())
+        province = province.strip(" )").lower()
+        return [place for place in found if place.get_province_display().lower().startswith(province)]
+
+    def like(self, typed: str, most: int = 5) -> list["Place"]:
+        """Places that begin as somebody typed, the largest first."""
+        start = typed.strip()[:4]
+        return list(self.filter(name__istartswith=start).order_by("-population", "name")[:most])
 
 
 class Place(index.Indexed, models.Model):
@@ -23,6 +59,8 @@ class Place(index.Indexed, models.Model):
         index.AutocompleteField("name"),
         index.FilterField("province"),
     ]
+
+    objects = PlaceQuerySet.as_manager()
 
     class Meta:
         ordering = ["name", "province"]

@@ -1,0 +1,88 @@
+"""The outlines of the provinces, and where a position lies on their map; see ``members/data/README.md``."""
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+OUTLINES = Path(__file__).parent / "data" / "provinces.json"
+STEP = re.compile(r"[Mlz]|-?\d*\.?\d+")
+
+
+@dataclass(frozen=True)
+class Box:
+    """A part of the map: its left upper corner, width and height."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    def __str__(self):
+        return f"{self.left:g} {self.top:g} {self.width:g} {self.height:g}"
+
+    def around(self, margin: float, *, aspect: float) -> "Box":
+        """This part with a margin on each side, made wider or higher until its height is ``aspect`` times its width."""
+        width, height = self.width + 2 * margin, self.height + 2 * margin
+        width, height = max(width, height / aspect), max(height, width * aspect)
+        left = self.left - (width - self.width) / 2
+        top = self.top - (height - self.height) / 2
+        return Box(*(round(number, 1) for number in (left, top, width, height)))
+
+
+@dataclass(frozen=True)
+class Outline:
+    """A province on the map: its SVG path, the middle for its name, and the box that it fills."""
+
+    path: str
+    label: tuple[float, float]
+    box: Box
+
+
+@cache
+def _map() -> dict:
+    return json.loads(OUTLINES.read_text(encoding="utf-8"))
+
+
+@cache
+def country() -> Box:
+    """The whole map."""
+    left, top, width, height = map(float, _map()["viewBox"].split())
+    return Box(left, top, width, height)
+
+
+@cache
+def outlines() -> dict[str, Outline]:
+    """The twelve provinces by slug. Raises ``OSError`` when the file is gone."""
+    return {
+        slug: Outline(province["path"], tuple(province["label"]), _box(province["path"]))
+        for slug, province in _map()["provinces"].items()
+    }
+
+
+def point(latitude: float, longitude: float) -> tuple[float, float]:
+    """Where a position (WGS 84, degrees) lies on the map."""
+    scale = _map()["projection"]
+    x = (longitude - scale["lon0"]) * scale["xPerDegree"]
+    y = (scale["lat0"] - latitude) * scale["yPerDegree"]
+    return round(x, 1), round(y, 1)
+
+
+def _box(path: str) -> Box:
+    """The box around a path of absolute moves and relative lines, which is all that our script writes."""
+    x = y = 0.0
+    points: list[tuple[float, float]] = []
+    command, numbers = "", []
+    for step in STEP.findall(path):
+        if step in "Mlz":
+            command = step
+            continue
+        numbers.append(float(step))
+        if len(numbers) == 2:
+            x, y = (numbers[0], numbers[1]) if command == "M" else (x + numbers[0], y + numbers[1])
+            points.append((x, y))
+            numbers = []
+    left, right = min(x for x, _y in points), max(x for x, _y in points)
+    top, bottom = min(y for _x, y in points), max(y for _x, y in points)
+    return Box(left, top, right - left, bottom - top)

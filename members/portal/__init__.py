@@ -1,0 +1,1 @@
+"""What somebody who signed in for a group sees: writing, sending, people, and the own data."""

@@ -1,0 +1,30 @@
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+
+from members.portal import people_views, photo_views, privacy_views, sending_views, story_views, views
+
+urlpatterns = [
+    path(_("my/"), views.home, name="portal"),
+    path(_("my/data/"), privacy_views.my_data, name="my_data"),
+    path(_("my/data/download/"), privacy_views.download, name="my_data_download"),
+    path(_("my/gone/"), privacy_views.account_gone, name="account_gone"),
+    path(_("my/<int:pk>/"), views.group, name="portal_group"),
+    path(_("my/<int:pk>/mail/"), views.mute, name="portal_mute"),
+    path(_("my/<int:pk>/story/"), story_views.story, name="portal_story"),
+    path(_("my/<int:pk>/photos/"), photo_views.photos, name="portal_photos"),
+    path(_("my/<int:pk>/photos/<int:image>/off/"), photo_views.take_photo_off, name="portal_photo_off"),
+    path(_("my/<int:pk>/preview/"), sending_views.preview, name="portal_preview"),
+    path(_("my/<int:pk>/send/"), sending_views.send, name="portal_send"),
+    path(_("my/<int:pk>/back/"), sending_views.back, name="portal_back"),
+    path(_("my/<int:pk>/offline/"), sending_views.offline, name="portal_offline"),
+    path(_("my/<int:pk>/differences/"), sending_views.differences, name="portal_differences"),
+    path(_("my/<int:pk>/people/"), people_views.people, name="portal_people"),
+    path(
+        _("my/<int:pk>/people/invitation/<int:invitation>/revoke/"),
+        people_views.revoke_invitation,
+        name="portal_revoke",
+    ),
+    path(_("my/<int:pk>/people/<int:person>/remove/"), people_views.remove, name="portal_remove"),
+    path(_("my/<int:pk>/people/<int:person>/owner/"), people_views.make_owner, name="portal_owner"),
+    path(_("my/<int:pk>/step/<slug:name>/"), views.step, name="portal_step"),
+]

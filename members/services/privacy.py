@@ -1,0 +1,185 @@
+"""The rights of a person (GDPR art. 15, 17, 20): everything that we hold in one file, and everything gone."""
+
+import json
+import zipfile
+from io import BytesIO
+
+from django.contrib.sessions.models import Session
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import transaction
+from django.db.models import Q
+from wagtail.models import ModelLogEntry, PageLogEntry
+from wagtail.search import index
+
+from core import outbox
+from core.models import OutboxMail
+from members.models import Application, Invitation, MemberPage, Membership
+from members.services.drafts import draft_of
+from members.services.people import LastOwner
+from members.services.photos import photos_of
+from search.services import index_page
+from users.models import User
+
+CONTACT_FIELDS = ("contact_name", "email", "phone", "opening_hours", "website")
+
+
+def export(user: User) -> bytes:
+    """A ZIP file with ``gegevens.json`` and the photos of the groups for which ``user`` writes."""
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        data = everything_about(user)
+        archive.writestr(
+            "gegevens.json", json.dumps(data, cls=DjangoJSONEncoder, ensure_ascii=False, indent=2)
+        )
+        for membership in Membership.objects.of(user):
+            for number, photo in enumerate(photos_of(draft_of(membership.page)), start=1):
+                kind = photo.image.file.name.rpartition(".")[2]
+                with photo.image.file.open("rb") as picture:
+                    archive.writestr(f"{membership.page.slug}/foto-{number}.{kind}", picture.read())
+    return buffer.getvalue()
+
+
+def everything_about(user: User) -> dict:
+    """What the site holds about a person and the groups for which this person writes."""
+    of_address = Q(email__iexact=user.email)
+    return {
+        "account": {
+            "email": user.email,
+            "first_name": user.first_name,
+            "last_name": user.last_name,
+            "date_joined": user.date_joined,
+            "last_login": user.last_login,
+        },
+        "groups": [_group(membership) for membership in Membership.objects.of(user)],
+        "invitations": list(Invitation.objects.filter(of_address).values("page__title", "role", "sent_at")),
+        "applications": list(
+            Application.objects.filter(of_address).values(
+                "organisation", "place_name", "contact_name", "email", "about", "told", "state", "created_at"
+            )
+        ),
+        "mails": list(
+            OutboxMail.objects.filter(recipient__iexact=user.email).values("subject", "text", "queued_at")
+        ),
+        "log": list(PageLogEntry.objects.filter(user=user).values("action", "label", "timestamp")),
+    }
+
+
+def _group(membership: Membership) -> dict:
+    page = draft_of(membership.page)
+    return {
+        "name": page.title,
+        "role": membership.role,
+        "since": membership.created_at,
+        "lead": page.lead,
+        "summary": page.summary,
+        "story": page.body.get_prep_value(),
+        "contact": {name: getattr(page, name) for name in CONTACT_FIELDS},
+        "photos": [
+            {"alt": photo.alt, "caption": photo.caption, "agreed_on": photo.agreed_on}
+            for photo in photos_of(page)
+        ],
+        "consents": list(
+            membership.page.consents.values(
+                "text__publication", "newsletter", "partners", "given_at", "withdrawn_at"
+            )
+        ),
+    }
+
+
+def alone_in(user: User) -> list[MemberPage]:
+    """The groups of which ``user`` is the only owner: they need a decision before the account goes."""
+    owned = [row.page for row in Membership.objects.of(user).owners()]
+    return [
+        page
+        for page in owned
+        if not Membership.objects.filter(page=page).owners().exclude(user=user).exists()
+    ]
+
+
+@transaction.atomic
+def delete_account(*, user: User, pages_too: bool) -> None:
+    """Erase a person: account, sessions, address and name in every version, mail and log.
+
+    With ``pages_too`` the profiles of which this person is the only one go as well; else they stay, without the
+    name and address. Raises ``LastOwner`` when others write for a group that would be left without an owner.
+    """
+    pages = [row.page for row in Membership.objects.of(user)]
+    for page in alone_in(user):
+        if Membership.objects.filter(page=page).exclude(user=user).exists():
+            raise LastOwner
+    for page in pages:
+        others = Membership.objects.filter(page=page).exclude(user=user).exists()
+        if pages_too and not others:
+            delete_profile(page)
+        else:
+            scrub_profile(page, user)
+    _delete_traces(user)
+    user.delete()
+
+
+def delete_profile(page: MemberPage) -> None:
+    """Delete a profile with its photos, versions, translations and log."""
+    for version in page.get_translations(inclusive=True).specific():
+        images = {photo.image for photo in [*photos_of(version), *photos_of(draft_of(version))]}
+        PageLogEntry.objects.filter(page=version.pk).update(label="", data={})
+        number = version.pk
+        version.delete()
+        PageLogEntry.objects.filter(page=number).update(label="", data={})
+        for image in images:
+            if image.uploaded_by_user is None or not image.uploaded_by_user.is_admin_user:
+                image.delete()
+
+
+def scrub_profile(page: MemberPage, user: User) -> None:
+    """Take the address and name of a person out of a profile: the page, every version, the index and the log."""
+    name = user.get_full_name()
+    for version in page.get_translations(inclusive=True).specific():
+        for revision in version.revisions.all():
+            if _scrub_content(revision.content, user.email, name):
+                revision.save(update_fields=["content"])
+        values = version.serializable_data()
+        if _scrub_content(values, user.email, name):
+            changed = {
+                field: values[field] for field in (*CONTACT_FIELDS, "lead", "summary") if field in values
+            }
+            MemberPage.objects.filter(pk=version.pk).update(**changed, body=values["body"])
+            index.insert_or_update_object(MemberPage.objects.get(pk=version.pk))
+            index_page(pk=version.pk)
+        PageLogEntry.objects.filter(page=version.pk, user=user).update(user=None)
+
+
+def _scrub_content(content: dict, email: str, name: str) -> bool:
+    """Takes an address and a name out of the texts of a version; tells whether there was one."""
+    changed = False
+    for field, value in content.items():
+        if isinstance(value, str) and email.lower() in value.lower():
+            content[field] = _without(value, email)
+            changed = True
+    if name and content.get("contact_name") == name:
+        content["contact_name"] = ""
+        changed = True
+    return changed
+
+
+def _without(text: str, email: str) -> str:
+    position = text.lower().find(email.lower())
+    while position >= 0:
+        text = text[:position] + text[position + len(email) :]
+        position = text.lower().find(email.lower())
+    return text
+
+
+def _delete_traces(user: User) -> None:
+    """Everything beside the profiles: invitations, applications, mail, log rows and sessions."""
+    of_address = Q(email__iexact=user.email)
+    Invitation.objects.filter(of_address).delete()
+    Application.objects.filter(of_address).delete()
+    outbox.forget_recipient(user.email)
+    PageLogEntry.objects.filter(user=user).update(user=None)
+    ModelLogEntry.objects.filter(user=user).update(user=None)
+    ModelLogEntry.objects.filter(object_id=str(user.pk), label__icontains=user.email).update(
+        label="", data={}
+    )
+    for session in Session.objects.all():
+        if session.get_decoded().get("_auth_user_id") == str(user.pk):
+            session.delete()

@@ -1,0 +1,289 @@
+"""Photos from strangers' telephones: checked, made new, ordered, agreed to, and taken off (T4, T18-T21, P10, R3)."""
+
+from io import BytesIO
+
+import PIL.Image
+import pytest
+from bs4 import BeautifulSoup
+from django.core.files.storage import default_storage
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+from PIL.ExifTags import GPS, IFD, Base
+from PIL.PngImagePlugin import PngInfo
+
+from core.models import CustomImage
+from members.models import MemberPage, PhotoReport
+from members.portal.photo_fields import made_new
+from members.services.photos import delete_orphans, photos_of
+from members.services.reports import decide
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def own_media(settings, tmp_path):
+    settings.MEDIA_ROOT = str(tmp_path)
+
+
+def picture(kind="JPEG", size=(400, 300), mode="RGB", **options) -> bytes:
+    buffer = BytesIO()
+    PIL.Image.new(mode, size, "#b5543a" if mode in {"RGB", "RGBA"} else 0).save(buffer, kind, **options)
+    return buffer.getvalue()
+
+
+def upload(data: bytes, name="foto.jpg") -> SimpleUploadedFile:
+    return SimpleUploadedFile(name, data, content_type="image/jpeg")
+
+
+def located(orientation=6) -> PIL.Image.Exif:
+    exif = PIL.Image.Exif()
+    exif[Base.Orientation] = orientation
+    exif[Base.Make] = "Telefoon"
+    exif.get_ifd(IFD.GPSInfo)[GPS.GPSLatitude] = (51.0, 35.0, 0.0)
+    return exif
+
+
+def texted() -> PngInfo:
+    info = PngInfo()
+    info.add_text("Comment", "Dorpsstraat 12")
+    return info
+
+
+BOMB = (
+    b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + (20_000).to_bytes(4) * 2 + b"\x08\x02\x00\x00\x00" + b"\x00" * 40
+)
+FRAMES = [PIL.Image.new("RGB", (400, 300), (number, 0, 0)) for number in range(3)]
+MALFORMED = {
+    "empty": b"",
+    "text": b"geen foto",
+    "html as gif": b"GIF89a<script>alert(1)</script>",
+    "svg": b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+    "gif": picture("GIF", mode="P"),
+    "bmp": picture("BMP"),
+    "tiff": picture("TIFF"),
+    "ico": picture("ICO", size=(256, 256), mode="RGBA"),
+    "pdf": picture("PDF"),
+    "bomb": BOMB,
+    "heic": b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic",
+    "small": picture(size=(10, 10)),
+    "animated png": picture("PNG", save_all=True, append_images=FRAMES),
+    "animated webp": picture("WEBP", save_all=True, append_images=FRAMES),
+    **{
+        f"cut {kind} {part}": picture(kind)[: len(picture(kind)) * part // 10]
+        for kind in ("JPEG", "PNG", "WEBP")
+        for part in (1, 5, 9)
+    },
+    **{
+        f"damaged {kind}": picture(kind)[:30] + b"\xff\x00" * 60 + picture(kind)[150:]
+        for kind in ("JPEG", "PNG", "WEBP")
+    },
+}
+
+
+@pytest.mark.filterwarnings("ignore")  # Pillow warns of some of these
+def test_t19_malformed_file_is_a_message_and_the_rest_is_kept(writer, photo_of):
+    kept = photo_of(alt="")
+    for number, (name, data) in enumerate(MALFORMED.items()):
+        alt = f"Een bankje {number}"
+
+        response = writer.fill("fotos/", **{f"alt-{kept.pk}": alt, "files": [upload(data, "x.jpg")]})
+
+        found = photos_of(writer.draft())
+        assert response.status_code in {302, 422}, name
+        assert (found[0].image.pk, found[0].alt) == (kept.pk, alt), name
+        if response.status_code == 302:  # what is left of it can be read
+            key = found[-1].image.pk
+            assert len(found) == 2, name
+            writer.fill("fotos/", action=f"remove:{key}")
+        else:
+            assert len(found) == 1, name
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_t18_t20_what_is_refused_says_why(writer):
+    for name in ("heic", "bomb", "gif", "svg", "small", "animated webp", "html as gif", "cut PNG 5"):
+        response = writer.fill("fotos/", files=[upload(MALFORMED[name], "mijn foto.jpg")])
+
+        assert response.status_code == 422, name
+        message = BeautifulSoup(response.content, "html.parser").select_one(".form__error").get_text()
+        assert "‘mijn foto.jpg’" in message, name
+    assert not CustomImage.objects.exists()
+
+
+def test_t21_photo_is_upright_and_tells_nothing_of_where_it_was_made():
+    for orientation in range(1, 9):
+        opened = PIL.Image.open(made_new(upload(picture(exif=located(orientation)))))
+
+        assert opened.size == ((400, 300) if orientation < 5 else (300, 400))
+        assert not opened.getexif()
+        assert set(opened.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
+
+
+def test_t21_no_address_of_a_photo_leaks_the_place(writer, client):
+    data = picture(exif=located()) + b"PK\x03\x04 <script>alert(1)</script>"
+    writer.fill(
+        "fotos/",
+        files=[
+            upload(data),
+            upload(picture("PNG", pnginfo=texted()), "b.png"),
+            upload(picture("WEBP", exif=located()), "c.webp"),
+        ],
+    )
+    writer.fill("fotos/", **{f"alt-{photo.image.pk}": "Bankje" for photo in photos_of(writer.draft())})
+    page = writer.draft()
+    page.save_revision().publish()
+    addresses = {
+        part.split()[0]
+        for tag in BeautifulSoup(client.get(page.url).content, "html.parser").select(
+            "img[srcset], meta[content*='/media/']"
+        )
+        for part in (tag.get("srcset") or tag["content"]).split(",")
+    }
+    originals = [image.file.url for image in CustomImage.objects.all()]
+
+    assert len(originals) == 3
+    for address in [*addresses, *originals]:
+        with default_storage.open(address.partition("/media/")[2]) as file:
+            stored = file.read()
+        for secret in (b"Telefoon", b"Exif", b"Dorpsstraat", b"<script", b"PK\x03\x04"):
+            assert secret not in stored
+
+
+def test_t4_name_of_a_file_is_never_used(writer):
+    writer.fill("fotos/", files=[upload(picture(), '"><img src=x onerror=alert(1)>.jpg')])
+
+    image = CustomImage.objects.get()
+    assert image.file.name.startswith("original_images/lid-")
+    assert "onerror" not in image.title
+
+
+def test_large_photo_is_made_smaller_and_cmyk_becomes_rgb():
+    assert max(PIL.Image.open(made_new(upload(picture(size=(3000, 1500))))).size) == 2400
+    assert PIL.Image.open(made_new(upload(picture(mode="CMYK")))).mode == "RGB"
+    assert PIL.Image.open(made_new(upload(picture("PNG", mode="RGBA"), "a.png"))).mode == "RGBA"
+
+
+def test_photos_are_ordered_and_taken_away_with_buttons(writer, photo_of):
+    first, second, third = (photo_of(alt=name).pk for name in "abc")
+
+    writer.fill("fotos/", action=f"up:{third}")
+    writer.fill("fotos/", action=f"down:{first}")
+    assert [photo.alt for photo in photos_of(writer.draft())] == ["c", "a", "b"]
+    writer.fill("fotos/", action=f"remove:{third}")
+
+    assert [photo.image.pk for photo in photos_of(writer.draft())] == [first, second]
+
+
+def test_agreement_is_kept_with_its_day(writer, photo_of, freezer):
+    image = photo_of(agreed=False)
+    freezer.move_to("2026-11-20 12:00")
+    writer.fill("fotos/", **{f"agreed-{image.pk}": "on"})
+    freezer.move_to("2026-11-25 12:00")
+    writer.fill("fotos/", **{f"agreed-{image.pk}": "on", f"alt-{image.pk}": "Anders"})
+
+    assert str(photos_of(writer.draft())[0].agreed_on) == "2026-11-20"
+
+
+def test_most_photos_are_said_and_held(writer, photo_of):
+    response = writer.fill("fotos/", files=[upload(picture())] * 4)
+
+    assert response.status_code == 422
+    assert "drie foto’s" in response.content.decode()
+
+
+def test_large_upload_is_for_who_is_signed_in(writer, client):
+    large = b"x" * (2 * 1024 * 1024)
+
+    assert client.post(writer.url("fotos/"), {"files": upload(large)}).status_code == 413
+    assert writer.post("stap/about/", {"files": upload(large)}).status_code == 413
+    assert writer.fill("fotos/", files=[upload(large)]).status_code == 422
+
+
+def test_t40_strangers_cannot_order_renditions(client, tree, make_image):
+    image = make_image()
+
+    for address in (f"/images/abc/{image.pk}/width-100/", f"/media/images/{image.pk}.width-99.png"):
+        assert client.get(address).status_code == 404
+    assert not image.renditions.exists()
+    with pytest.raises(NoReverseMatch):
+        reverse("wagtailimages_serve", args=["abc", image.pk, "width-100"])
+
+
+@pytest.fixture
+def published(make_writer, make_image):
+    """A writer of a live page with two photos; gives writer and the second photo."""
+    writer = make_writer(live=True)
+    draft = writer.draft()
+    draft.image, draft.image_alt = make_image("Een", size=(400, 300)), "Een"
+    second = make_image("Twee", size=(400, 300))
+    draft.photos.create(image=second, alt="Twee vrouwen", caption="Feest", agreed_on=timezone.localdate())
+    draft.save_revision().publish()
+    return writer, second
+
+
+def test_p10_member_takes_a_photo_off_at_once(published, client):
+    writer, image = published
+    client.get(writer.page.url)
+    assert image.renditions.exists()
+
+    writer.post(f"fotos/{image.pk}/van-de-site/")
+
+    assert "Twee vrouwen" not in client.get(writer.page.url).content.decode()
+    assert not image.renditions.exists()
+    assert len(photos_of(writer.draft())) == 1
+    assert all("Twee vrouwen" not in str(revision.content) for revision in writer.draft().revisions.all())
+
+
+def test_p10_anybody_gets_a_photo_off_and_staff_decide(published, client, freezer, signed_in, mailed):
+    writer, _image = published
+    link = BeautifulSoup(client.get(writer.page.url).content, "html.parser").select_one(".gallery__off")[
+        "href"
+    ]
+    token = client.get(link).context["token"]
+    freezer.tick(10)
+
+    client.get(link)
+    assert "Twee vrouwen" in client.get(writer.page.url).content.decode()
+    client.post(link, {"guard-token": token, "reason": "Ik sta erop", "email": "ik@example.org"})
+
+    assert "Twee vrouwen" not in client.get(writer.page.url).content.decode()
+    report = PhotoReport.objects.get()
+    reviewer = signed_in("reviewer")
+    assert "Ik sta erop" in reviewer.get("/admin/members-at-work/photos/").content.decode()
+    reviewer.post(f"/admin/members-at-work/photos/{report.pk}/", {"keep": "1"})
+    assert "Twee vrouwen" in client.get(writer.page.url).content.decode()
+    assert PhotoReport.objects.get().email == ""
+
+
+def test_reported_photo_is_deleted_when_staff_say_so(published, signed_in, mailed):
+    writer, image = published
+    path = image.file.name
+    report = PhotoReport.objects.create(page=writer.page, image=image)
+
+    reviewer = signed_in("reviewer").user
+    mailed(lambda: decide(report=report, keep=False, by=reviewer))
+
+    assert not default_storage.exists(path)
+
+
+def test_photos_of_another_page_cannot_be_reported(published, tree, client):
+    _writer, image = published
+
+    assert client.get(f"/foto/{tree.member().pk}/{image.pk}/").status_code == 404
+
+
+def test_r3_upload_that_was_never_saved_is_cleaned_up(writer, freezer):
+    writer.fill("fotos/", files=[upload(picture())])
+    used = CustomImage.objects.get()
+    lost = CustomImage.objects.get(pk=used.pk)
+    lost.pk = None
+    lost.file.save("lid-9-verweesd.jpg", upload(picture()), save=False)
+    lost.save()
+    default_storage.save("original_images/lid-9-zonder-rij.jpg", upload(picture()))
+
+    freezer.tick(3 * 24 * 3600)
+    assert delete_orphans() == 2
+
+    assert list(CustomImage.objects.values_list("pk", flat=True)) == [used.pk]
+    assert MemberPage.objects.get(pk=writer.page.pk).get_latest_revision_as_object().image_id == used.pk

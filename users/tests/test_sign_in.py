@@ -1,0 +1,255 @@
+"""Signing in by mail, and what does not let anybody in (T12, T14-T16, T23, T24)."""
+
+import threading
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from core.throttle import OverBudget
+from tests.portal import code_in, link_in
+from users.models import ParkedForm, SignInCode, User
+from users.services import NotSignedIn, ask_way_in, try_code
+
+pytestmark = pytest.mark.django_db
+
+HOME = "127.0.0.1"
+
+
+@pytest.fixture
+def member(tree):
+    return User.objects.create_user("lid@example.org", first_name="Fatima")
+
+
+@pytest.fixture
+def ask(mailed):
+    """Asks for a mail with a browser and gives it: ``ask(client)``."""
+
+    def send(client: Client, email: str = "lid@example.org", **data):
+        found = mailed(lambda: client.post("/inloggen/", {"email": email} | data))
+        return found[-1] if found else None
+
+    return send
+
+
+def is_in(client: Client) -> bool:
+    return "_auth_user_id" in client.session
+
+
+def test_code_signs_in_and_leads_to_the_own_page(member, ask, client):
+    code = code_in(ask(client))
+
+    response = client.post("/inloggen/code/", {"code": f"{code[:3]} {code[3:]}"})
+
+    assert is_in(client)
+    assert response["Location"] == "/mijn/"
+
+
+def test_link_shows_a_button_and_only_the_button_signs_in(member, ask, client):
+    link = link_in(ask(client))
+
+    for _visit in range(3):
+        assert b"<button" in client.get(link).content
+    assert not is_in(client)
+    client.post(link)
+
+    assert is_in(client)
+
+
+def test_next_page_is_one_of_ours(member, ask, client):
+    for elsewhere in ("//evil.example", "/\\evil.example", "https:evil.example", "javascript:alert(1)"):
+        message = ask(Client(), next=elsewhere)
+        assert "evil" not in message.body
+    ask(client, next="/mijn/gegevens/")
+    code = SignInCode.objects.latest("pk")
+    assert code.next_path == "/mijn/gegevens/"
+    assert set(SignInCode.objects.exclude(pk=code.pk).values_list("next_path", flat=True)) <= {""}
+
+
+def test_t14_code_dies_after_five_tries(member, ask, client):
+    code = code_in(ask(client))
+    wrong = "000000" if code != "000000" else "111111"
+
+    for _try in range(5):
+        assert client.post("/inloggen/code/", {"code": wrong}).status_code == 422
+    client.post("/inloggen/code/", {"code": code})
+
+    assert not is_in(client)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_t14_parallel_guesses_share_the_five_tries():
+    user = User.objects.create_user("lid@example.org")
+    ask_way_in(email=user.email, browser="browser", address=HOME)
+    row = SignInCode.objects.get()
+    taken = []
+
+    def guess():
+        taken.extend(SignInCode.objects.take_try(row.pk) for _try in range(5))
+        connection.close()
+
+    threads = [threading.Thread(target=guess) for _thread in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert taken.count(True) == 5
+
+
+def test_t14_network_and_browser_have_a_budget(member):
+    ask_way_in(email=member.email, browser="b", address=HOME)
+    for _try in range(10):
+        with pytest.raises(NotSignedIn):
+            try_code(code="no", browser="b", address=HOME)
+    with pytest.raises(OverBudget):
+        try_code(code="no", browser="b", address=HOME)
+
+
+@pytest.mark.parametrize("case", ["used", "other browser", "older", "too late", "blocked", "wrong"])
+def test_t15_what_does_not_work_gets_one_message(case, member, ask, client, freezer):
+    message = ask(client)
+    code, browser = code_in(message), client
+    if case == "used":
+        client.post("/inloggen/code/", {"code": code})
+        client.post("/uitloggen/")
+        ask(client, email="iemand@example.org")
+    elif case == "other browser":
+        browser = Client()
+        ask(browser, email="iemand@example.org")
+    elif case == "older":
+        newer = code_in(ask(client))
+        code = code if code != newer else "x"
+    elif case == "too late":
+        freezer.tick(601)
+    elif case == "blocked":
+        User.objects.update(is_active=False)
+    else:
+        code = "12345"
+
+    response = browser.post("/inloggen/code/", {"code": code})
+
+    assert not is_in(browser)
+    assert response.status_code == 422
+    assert "Dit werkt niet, of niet meer." in response.content.decode()
+
+
+def test_t12_who_spends_the_budget_of_an_address_does_not_kill_its_code(member, ask, client):
+    code = code_in(ask(client))
+    for _try in range(8):
+        ask(Client())
+
+    client.post("/inloggen/code/", {"code": code})
+
+    assert is_in(client)
+
+
+def test_t16_unknown_address_gets_the_same_answer_for_the_same_work(member):
+    counts, answers = [], []
+    for email in ("lid@example.org", "nobody@example.org"):
+        browser = Client()
+        browser.post("/inloggen/", {"email": "warm@example.org"})
+        with CaptureQueriesContext(connection) as queries:
+            answers.append(browser.post("/inloggen/", {"email": email}))
+        counts.append(len(queries))
+
+    first, second = answers
+    assert counts[0] == counts[1]
+    assert (first.status_code, first.content, first["Location"]) == (
+        second.status_code,
+        second.content,
+        second["Location"],
+    )
+
+
+def test_unknown_address_is_told_by_mail_only(tree, ask, client):
+    message = ask(client, email="nobody@example.org")
+
+    assert "/word-lid/" in message.body
+    assert not any(word.isdigit() and len(word) == 6 for word in message.body.split())
+
+
+def test_staff_are_sent_to_their_own_door(tree, signed_in, ask, client):
+    user = signed_in("editor").user
+
+    message = ask(client, email=user.email)
+
+    assert "/admin/login/" in message.body
+    assert SignInCode.objects.get().user is None
+
+
+def test_asking_too_often_is_refused_with_when_to_come_back(member, ask, client):
+    for _time in range(5):
+        client.post("/inloggen/", {"email": "lid@example.org"})
+
+    response = client.post("/inloggen/", {"email": "lid@example.org"})
+
+    assert response.status_code == 429
+    assert int(response["Retry-After"]) > 0
+
+
+def test_address_is_asked_for(tree, client):
+    response = client.post("/inloggen/", {"email": "geen adres"})
+
+    assert response.status_code == 422
+    assert "<title>Fout: " in response.content.decode()
+
+
+def test_t24_session_is_new_after_signing_in_and_dead_after_signing_out(member, ask, client):
+    client.get("/inloggen/")
+    session = client.session
+    session["planted"] = True
+    session.save()
+    client.cookies["sessionid"] = before = session.session_key
+    client.post("/inloggen/code/", {"code": code_in(ask(client))})
+    key = client.session.session_key
+
+    client.post("/uitloggen/")
+    thief = Client()
+    thief.cookies["sessionid"] = key
+
+    assert key != before
+    assert thief.get("/mijn/").status_code == 302
+
+
+def test_t24_blocked_person_and_changed_address_are_out_at_once(member, client):
+    client.force_login(member)
+    assert client.get("/mijn/").status_code == 200
+    User.objects.update(email="ander@example.org")
+    assert client.get("/mijn/").status_code == 302
+
+    client.force_login(User.objects.get())
+    User.objects.update(is_active=False)
+    assert client.get("/mijn/").status_code == 302
+
+
+def test_doors_are_never_stored(member, client):
+    for path in ("/inloggen/", "/inloggen/code/", "/inloggen/link/abc/", "/mijn/"):
+        assert client.get(path)["Cache-Control"] == "private, no-store"
+
+
+def test_what_was_sent_after_the_session_ended_is_there_again(tree, make_writer, ask):
+    writer = make_writer(email="lid@example.org")
+    fields = writer.fields("stap/about/") | {"lead": "Dit wil ik niet kwijt."}
+    writer.client.logout()
+
+    response = writer.post("stap/about/", fields)
+    assert "kept=1" in response["Location"]
+    code = code_in(ask(writer.client, next=writer.url("stap/about/")))
+    response = writer.client.post("/inloggen/code/", {"code": code}, follow=True)
+
+    form = response.context["form"]
+    assert form["lead"].value() == "Dit wil ik niet kwijt."
+    assert form.fields["lead"].widget.attrs["autofocus"]
+    writer.fill("stap/about/", lead="Dit wil ik niet kwijt.")
+    assert not ParkedForm.objects.exists()
+
+
+def test_parked_form_is_only_for_the_browser_that_sent_it(tree, make_writer):
+    writer = make_writer()
+    writer.client.logout()
+    writer.post("stap/about/", {"lead": "Geheim"})
+    other = make_writer(writer.page)
+
+    assert "Geheim" not in other.get("stap/about/").content.decode()
