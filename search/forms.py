@@ -1,14 +1,23 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-LONGEST_QUERY = 200
+from search.models import LONGEST_QUERY
 
 
 class SearchForm(forms.Form):
     """What a visitor looks for. Longer text is cut, control characters are dropped: a search never fails."""
 
-    q = forms.CharField(required=False, label=_("Search"))
+    q = forms.CharField(required=False, strip=True, label=_("Search"))
 
     def clean_q(self) -> str:
-        text = "".join(character if character.isprintable() else " " for character in self.cleaned_data["q"])
-        return " ".join(text.split())[:LONGEST_QUERY]
+        # Cut first: of a text of a megabyte only the beginning is looked at.
+        text = self.cleaned_data["q"][: 2 * LONGEST_QUERY]
+        text = "".join(character if character.isprintable() else " " for character in text)
+        return " ".join(text.split())[:LONGEST_QUERY].strip()
+
+    @classmethod
+    def text_of(cls, data) -> str:
+        """The cleaned query in ``data``, the parameters of a request."""
+        # A NUL is refused by the field itself, which would lose the rest of the query.
+        form = cls({"q": data.get("q", "").replace("\x00", " ")})
+        return form.cleaned_data["q"] if form.is_valid() else ""

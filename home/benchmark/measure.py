@@ -9,6 +9,7 @@ from time import process_time
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.core.cache import cache
 from django.core.handlers.wsgi import WSGIHandler
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -41,13 +42,15 @@ class Bare:
 class Cost:
     """What one page costs: queries, milliseconds of processor time, and the length of its HTML in bytes.
 
-    A ratio compares the milliseconds with those of the bare view.
+    ``cold_queries`` are those of the first request after the cache was emptied. A ratio compares the milliseconds
+    with those of the bare view.
     """
 
     name: str
     path: str
     queries: int
     most_queries: int
+    cold_queries: int
     django_ms: float
     django_ratio: float
     server_ms: float
@@ -109,6 +112,7 @@ def measure(targets: Sequence[Target], *, rounds: int) -> tuple[Bare, list[Cost]
         Cost(
             name=target.name,
             path=target.path,
+            cold_queries=_count_queries(visitor, target.path, cold=True),
             queries=_count_queries(visitor, target.path),
             most_queries=target.most_queries,
             django_ms=django_ms,
@@ -137,7 +141,9 @@ def _measure_django(visitor: Visitor, paths: Sequence[str], rounds: int) -> list
     return [median(times) for times in zip(*found, strict=True)]
 
 
-def _count_queries(visitor: Visitor, path: str) -> int:
+def _count_queries(visitor: Visitor, path: str, *, cold: bool = False) -> int:
+    if cold:
+        cache.clear()
     with CaptureQueriesContext(connection) as queries:
         visitor.get(path)
     return len(queries)

@@ -1,10 +1,14 @@
 from time import perf_counter
 
 from django.core.management.base import BaseCommand
+from django.urls import reverse
 
 from home.demo.loader import load
 from home.demo.logins import Login, is_this_machine, make_logins
 from home.demo.scale import grow
+from home.demo.stories import make_member_logins
+from users.models import User
+from users.roles import REVIEWER
 
 
 class Command(BaseCommand):
@@ -18,7 +22,7 @@ class Command(BaseCommand):
             type=int,
             default=0,
             metavar="N",
-            help="add pages of made-up words for measuring, up to N members, N news articles and N/10 publications",
+            help="also add N members, N news articles and N/10 publications of made-up words, for measuring",
         )
         parser.add_argument(
             "--with-logins",
@@ -35,11 +39,24 @@ class Command(BaseCommand):
         self.tell(f"Ready in {perf_counter() - start:.0f} seconds.")
         if is_this_machine() or options["with_logins"]:
             self.tell_logins(make_logins())
+            self.tell_member_logins()
 
     def tell_logins(self, logins: list[Login]) -> None:
         """Prints a table of who may sign in; nothing when everybody was there already."""
         for login in logins:
             self.tell(f"{login.role:<22}{login.email:<30}{login.password}")
+
+    def tell_member_logins(self) -> None:
+        """Prints who may sign in for a group, and where the mail with the code is read."""
+        reviewer = User.objects.filter(groups__name=REVIEWER.group_name).first()
+        made = make_member_logins(reviewer) if reviewer else []
+        for login in made:
+            self.tell(f"{login.group:<30}{login.email}")
+        if made:
+            self.tell(
+                f"Members sign in at {reverse('sign_in')} with their address alone: the mail with the code is"
+                " printed in this terminal."
+            )
 
     def tell(self, message: str) -> None:
         """Shows progress at once, also through a pipe."""

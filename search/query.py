@@ -1,0 +1,197 @@
+"""What a visitor asked for, and the words of the index that answer it."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+from string import ascii_lowercase
+
+from django.conf import settings
+
+from search.enums import Nearness
+from search.models import Word
+from search.text import Language, language, words_of
+
+QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]")
+MOST_TERMS, MOST_FILLERS = 10, 5
+# Shorter words begin or end half the dictionary, and one mistake makes any of them another word.
+SHORTEST_BEGINNING, SHORTEST_ENDING, SHORTEST_MISTAKE = 3, 4, 4
+LONGEST_MISTAKE = 30
+# Who mistypes more words than this types rubbish, which should not cost the database much.
+MOST_MISTAKES = 2
+MOST_RELATED = 12
+
+
+@dataclass(frozen=True)
+class Query:
+    """The folded words to look for, and word sequences that must stand as they are (they were in quotes).
+
+    ``fillers`` are the stop words: a page need not have them, but a title that does is nearer.
+    """
+
+    terms: tuple[str, ...]
+    phrases: tuple[str, ...] = ()
+    fillers: tuple[str, ...] = ()
+
+    def __bool__(self):
+        return bool(self.terms)
+
+
+@dataclass
+class Group:
+    """One word of the query: ``words`` are the words of the index that it may stand for, with their nearness.
+
+    ``texts`` are those words themselves; ``correction`` is set when only a word with one mistake answers.
+    """
+
+    term: str
+    words: dict[int, int] = field(default_factory=dict)
+    texts: set[str] = field(default_factory=set)
+    correction: str = ""
+
+    def add(self, pk: int, text: str, nearness: int) -> None:
+        """Adds a word, or brings it nearer."""
+        self.words[pk] = max(nearness, self.words.get(pk, 0))
+        self.texts.add(text)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The groups that some page may answer, the phrases, and the words that no page has (``unknown``).
+
+    ``fillers`` are the primary keys of stop words in the query, which count in titles.
+    """
+
+    groups: list[Group]
+    fillers: tuple[int, ...] = ()
+    phrases: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+
+    @property
+    def corrections(self) -> dict[str, str]:
+        return {group.term: group.correction for group in self.groups if group.correction}
+
+
+def parse(text: str, code: str) -> Query:
+    """The query in ``text``, written in the language ``code``; empty when it holds no word."""
+    spoken = language(code)
+    phrases = [" ".join(words_of(quoted)) for quoted in QUOTED.findall(text)]
+    words = dict.fromkeys(words_of(text))
+    terms = [word for word in words if spoken.is_searched(word)]
+    fillers = [word for word in words if word not in terms]
+    if not terms:
+        # Titles are indexed with all their words, so "ván en mét" is found although it says nothing.
+        terms, fillers = [word for word in fillers if len(word) > 1], []
+    return Query(
+        tuple(terms[:MOST_TERMS]),
+        tuple(phrase for phrase in phrases if " " in phrase),
+        tuple(fillers[:MOST_FILLERS]),
+    )
+
+
+def make_plan(query: Query) -> Plan:
+    """The words of the index for each word of ``query``, in all languages of the site. One to three queries."""
+    spoken = [language(code) for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES]
+    quoted = set(chain.from_iterable(phrase.split() for phrase in query.phrases))
+    groups = _related([*query.terms, *query.fillers], spoken, forgiving=set(query.terms) - quoted)
+    groups, fillers = groups[: len(query.terms)], groups[len(query.terms) :]
+    lost = [group for group in groups if not group.words]
+    if lost:
+        mistyped = [group for group in lost if group.term not in quoted]
+        if len(mistyped) <= MOST_MISTAKES:
+            _forgive_mistakes(mistyped, spoken)
+        groups = _take_apart(groups, spoken)
+    answered = [group for group in groups if group.words]
+    unknown = tuple(group.term for group in groups if not group.words)
+    return Plan(
+        answered, tuple(pk for group in fillers for pk in group.words), query.phrases, unknown, query.terms
+    )
+
+
+def _related(terms: Collection[str], spoken: Collection[Language], forgiving: Collection[str]) -> list[Group]:
+    """For each term its own forms; for those that are ``forgiving`` also words that begin or end with it."""
+    groups = [Group(term) for term in terms]
+    stems = {(term, each.code): each.stem(term) for term in terms for each in spoken}
+    parts = {
+        part
+        for term in forgiving
+        for part in (term, *(stems[term, each.code] for each in spoken))
+        if len(part) >= SHORTEST_BEGINNING
+    }
+    rows = Word.objects.around(terms, set(stems.values()), parts).values_list(
+        "pk", "language", "text", "stem"
+    )
+    # The shortest first: they are nearest to what was typed.
+    for pk, code, text, stem in sorted(rows, key=lambda row: (len(row[2]), row[2])):
+        for group in groups:
+            nearness = _nearness(
+                group.term, stems.get((group.term, code), group.term), text, stem, group.term in forgiving
+            )
+            is_related = nearness in (Nearness.BEGINS_WITH_IT, Nearness.ENDS_WITH_IT)
+            if nearness and not (is_related and len(group.words) >= MOST_RELATED):
+                group.add(pk, text, nearness)
+    return groups
+
+
+def _nearness(term: str, stem: str, word: str, word_stem: str, is_forgiving: bool) -> int:
+    if word == term:
+        return Nearness.SAME
+    if word_stem == stem:
+        return Nearness.SAME_STEM
+    if not is_forgiving:
+        return 0
+    if len(term) >= SHORTEST_BEGINNING and word.startswith((term, stem)):
+        return Nearness.BEGINS_WITH_IT
+    if len(stem) >= SHORTEST_ENDING and word_stem.endswith(stem):
+        return Nearness.ENDS_WITH_IT
+    return 0
+
+
+def _forgive_mistakes(groups: Collection[Group], spoken: Collection[Language]) -> None:
+    """Gives each group the words of the index that are one typing mistake away, and the most used as correction."""
+    words: dict[str, set[str]] = {}
+    stems: dict[str, set[str]] = {}
+    for group in groups:
+        if SHORTEST_MISTAKE <= len(group.term) <= LONGEST_MISTAKE:
+            own = {each.stem(group.term) for each in spoken}
+            words[group.term] = set(_one_mistake_from(group.term))
+            stems[group.term] = set(
+                chain.from_iterable(map(_one_mistake_from, (s for s in own if len(s) >= SHORTEST_MISTAKE)))
+            )
+    if not words:
+        return
+    found = Word.objects.around(set().union(*words.values()), set().union(*stems.values()), ())
+    for pk, text, stem in found.most_used().values_list("pk", "text", "stem"):
+        for group in groups:
+            if text in words.get(group.term, ()) or stem in stems.get(group.term, ()):
+                group.add(pk, text, Nearness.ONE_MISTAKE)
+                group.correction = group.correction or text
+
+
+def _one_mistake_from(word: str) -> Iterator[str]:
+    """All words with one letter left out, swapped with the next, replaced or added, but the same first letter.
+
+    Those are most typing mistakes; another first letter mostly makes another word.
+    """
+    for position in range(1, len(word) + 1):
+        before, after = word[:position], word[position:]
+        if after:
+            yield before + after[1:]
+            yield from (before + letter + after[1:] for letter in ascii_lowercase)
+        if len(after) > 1:
+            yield before + after[1] + after[0] + after[2:]
+        yield from (before + letter + after for letter in ascii_lowercase)
+
+
+def _take_apart(groups: Collection[Group], spoken: Collection[Language]) -> list[Group]:
+    """The groups, with a compound that no page has replaced by what it is made of; its last part says most."""
+    whole: list[Group] = []
+    for group in groups:
+        parts = [] if group.words else list(chain.from_iterable(each.parts(group.term) for each in spoken))
+        replaced = [part for part in _related(parts, spoken, forgiving=()) if part.words] if parts else []
+        for part in replaced:
+            nearness = Nearness.LAST_PART if part.term == parts[-1] else Nearness.FIRST_PART
+            part.words = dict.fromkeys(part.words, nearness)
+        whole += replaced or [group]
+    return whole

@@ -1,0 +1,49 @@
+from collections.abc import Collection
+from functools import reduce
+from operator import or_
+
+from django.db.models import Count, Q, QuerySet
+from django.utils import timezone
+
+MISSES_A_DAY = 200
+
+
+class EntryQuerySet(QuerySet):
+    def for_result(self, pages: Collection[int]):
+        """The entries of these pages with the page and the text to quote from; documents come when asked for."""
+        return (
+            self.filter(pk__in=pages)
+            .select_related("page__locale", "page__content_type", "written")
+            .defer("written__document_text", "written__words")
+        )
+
+
+class WordQuerySet(QuerySet):
+    def around(self, words: Collection[str], stems: Collection[str], parts: Collection[str]):
+        """Words that are one of ``words``, have one of ``stems``, or begin or end with one of ``parts``."""
+        conditions = [Q(text__in=words), Q(stem__in=stems)]
+        conditions += [Q(text__begins=part) for part in parts]
+        conditions += [Q(backwards__begins=part[::-1]) for part in parts]
+        return self.filter(reduce(or_, conditions))
+
+    def most_used(self):
+        """Only words that stand on a page, those on most pages first."""
+        used = self.annotate(pages=Count("postings")).filter(pages__gt=0)
+        return used.order_by("-pages", "text")
+
+    def unused(self):
+        """Words that no page has any more."""
+        return self.filter(postings=None)
+
+
+class MissQuerySet(QuerySet):
+    def is_full_today(self) -> bool:
+        """Whether so many new texts were noted today that something must be wrong, such as a robot."""
+        return self.filter(first_day=timezone.localdate()).count() >= MISSES_A_DAY
+
+    def most_asked(self):
+        return self.order_by("-times", "-last_day", "text")
+
+    def outdated(self, before):
+        """What nobody has asked for since the day ``before``."""
+        return self.filter(last_day__lt=before)
