@@ -1,0 +1,1 @@
+"""What the parts of the headless API share; each app has its own ``api`` with schemas and a router."""

@@ -1,0 +1,1 @@
+"""Tokens, webhooks and what was sent, in the admin."""

@@ -1,0 +1,74 @@
+"""Any request that the OpenAPI document allows, and many that it does not: no fault, no answer outside its schema."""
+
+import pytest
+import schemathesis
+from django.core.signals import request_finished, request_started
+from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
+from hypothesis import HealthCheck, Phase, given, settings
+from schemathesis.checks import CHECKS as ALL
+from schemathesis.checks import load_all_checks
+
+from headless import limits
+from headless.documents import openapi
+
+load_all_checks()
+CHECKS = ALL.get_by_names(
+    [
+        "not_a_server_error",
+        "status_code_conformance",
+        "content_type_conformance",
+        "response_schema_conformance",
+    ]
+)
+
+
+OPERATIONS = [
+    (path, method, operation["operationId"])
+    for path, operations in openapi()["paths"].items()
+    for method, operation in operations.items()
+]
+
+
+@pytest.fixture
+def site(tree, make_theme, make_place, make_kind, organisation):
+    """One page of each kind."""
+    theme = make_theme("Zorg", slug="zorg")
+    tree.news(themes=[theme]).tags.add("zeggenschap")
+    tree.event(themes=[theme])
+    tree.publication(kind=make_kind())
+    tree.member(place=make_place())
+    tree.standard()
+    tree.form_page()
+
+
+@pytest.fixture(scope="module")
+def document():
+    """The document, and the site to ask, on the connection of the test: as Django's own client does."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield schemathesis.openapi.from_wsgi("/api/v1/openapi.json", get_wsgi_application())
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
+@pytest.mark.parametrize(
+    ("path", "method", "name"), OPERATIONS, ids=[name for _path, _method, name in OPERATIONS]
+)
+def test_answers_stay_within_the_document(path, method, name, site, document):
+    operation = document[path][method.upper()]
+
+    @settings(
+        max_examples=6,
+        deadline=None,
+        derandomize=True,
+        database=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(case=operation.as_strategy())
+    def try_it(case):
+        limits.forget()
+        case.call_and_validate(checks=CHECKS, headers={"Accept-Encoding": "identity"})
+
+    try_it()

@@ -1,0 +1,187 @@
+"""T26: what visitors cannot read is in no answer, changes no number, and cannot be asked out with a filter."""
+
+import json
+
+import pytest
+from django.core.files.base import ContentFile
+from wagtail.models import Collection, CollectionViewRestriction
+
+from comments.models import Comment
+from comments.services.posting import conversation_of
+from core.models import CallToAction, CustomDocument
+from headless.enums import Scope
+from headless.services import make_token
+
+CANARY = "kanarie"
+LISTS = ["news", "events", "publications", "members", "pages", "forms", "tags"]
+READS = [f"/{name}?per_page=100" for name in LISTS]
+READS += ["/bootstrap", "/home", "/themes", "/members.geojson", "/changes?since=2020-01-01T00:00:00Z"]
+READS += ["/resolve?path=/", "/resolve?path=/nieuws/", "/themes/groen", "/openapi.json"]
+
+
+@pytest.fixture
+def crawl(client):
+    """Every answer that can be reached from the lists, as one text, with the totals of the lists."""
+
+    def get(reader=client, **headers):
+        texts, totals = [], {}
+        for path in READS:
+            response = reader.get(f"/api/v1{path}", headers=headers)
+            texts.append(response.content.decode())
+            body = json.loads(response.content)
+            totals[path] = body.get("total")
+            for item in body.get("items", []):
+                if "detail" in item:
+                    address = item["detail"].removeprefix("http://testserver")
+                    texts.append(reader.get(address, headers=headers).content.decode())
+                    texts.append(
+                        reader.get(f"/api/v1/comments/{item['id']}", headers=headers).content.decode()
+                    )
+        return "\n".join(texts), totals
+
+    return get
+
+
+@pytest.fixture
+def site(tree, make_theme, make_place):
+    """What visitors can read, which refers to what is hidden later."""
+    theme, place = make_theme("Groen", slug="groen"), make_place()
+    tree.theme, tree.place = theme, place
+    tree.open_news = tree.news("Nieuws", themes=[theme])
+    tree.open_news.save_revision().publish()
+    tree.open_member = tree.member("Leden", themes=[theme], place=place)
+    tree.event("Agenda")
+    tree.publication("Publicatie")
+    tree.standard("Pagina")
+    tree.form_page("Formulier")
+    return tree
+
+
+@pytest.fixture
+def hidden(site, make_image, admin_user):
+    """Plants a canary in everything that nobody may read; gives the hidden pages."""
+    secret = {
+        "themes": [site.theme],
+        "lead": CANARY,
+        "image": make_image(f"{CANARY}-foto"),
+        "image_alt": CANARY,
+    }
+    drafts = [
+        make(f"{CANARY} concept", slug=f"{CANARY}-concept-{number}", live=False, **secret)
+        for number, make in enumerate([site.news, site.event, site.publication, site.member])
+    ]
+    private = site.standard(f"{CANARY} besloten", slug=f"{CANARY}-besloten", lead=CANARY, live=False)
+    private.view_restrictions.create(restriction_type="password", password=CANARY)
+    private.save_revision().publish()
+    paused = site.member(
+        f"{CANARY} gepauzeerd", slug=f"{CANARY}-gepauzeerd", state="paused", place=site.place
+    )
+    for page in [*drafts, paused]:
+        page.tags.add(CANARY)
+        page.save()
+    collection = Collection.get_first_root_node().add_child(name=CANARY)
+    CollectionViewRestriction.objects.create(collection=collection, restriction_type="login")
+    document = CustomDocument.objects.create(
+        title=CANARY, file=ContentFile(b"x", name=f"{CANARY}.pdf"), collection=collection
+    )
+    image = make_image(f"{CANARY}-besloten")
+    image.collection = collection
+    image.save()
+    call = CallToAction.objects.create(name=CANARY, title="t", text="", button_label=CANARY, page=private)
+    links = "".join(f'<a linktype="page" id="{page.pk}">x</a>' for page in [*drafts, private, paused])
+    member = site.open_member
+    for name in member.PRIVATE_UNLESS_TICKED:
+        setattr(member, name, f"{CANARY}@lsabewoners.example")
+    member.image, member.image_alt = image, CANARY
+    member.save_revision().publish()
+    page = site.open_news
+    page.body = [
+        ("paragraph", f'<p>{links}<a linktype="document" id="{document.pk}">x</a></p>'),
+        ("document_card", {"document": document, "title": ""}),
+        ("image", {"image": {"image": image, "decorative": False, "alt_text": "a"}, "caption": ""}),
+        ("publication_card", {"page": drafts[2]}),
+        ("related_article", {"page": private, "intro": ""}),
+        ("related_article", {"page": paused, "intro": ""}),
+        ("events", {"events": [drafts[1]]}),
+        ("organisation_list", {"organisations": [{"member": paused, "place": "p", "text": "<p>t</p>"}]}),
+        ("call_to_action", call),
+    ]
+    page.follow_up = private
+    page.related_pages.add(type(page).related_pages.rel.related_model(target=private))
+    page.save_revision(user=admin_user).publish()
+    page.title = f"{CANARY} nieuwe titel"
+    page.save_revision(user=admin_user)
+    return [*drafts, private, paused]
+
+
+def plant_comments(page):
+    """Comments that nobody may read, with what is kept about their writers."""
+    conversation = conversation_of(page)
+    shared = {
+        "conversation": conversation,
+        "language": "nl",
+        "name": "N",
+        "email": f"{CANARY}@lsabewoners.example",
+    }
+    for number, state in enumerate(["held", "refused", "spam", "trash"]):
+        Comment.objects.create(**shared, text=CANARY, state=state, key=f"k{number}")
+    Comment.objects.create(**shared, text="Mooi", state="approved", original=CANARY, reason=CANARY, key="ok")
+
+
+def test_t26_nothing_hidden_leaves(site, hidden, crawl, client, admin_client, signed_in, admin_user):
+    plant_comments(site.open_news)
+    _token, secret = make_token(name="App", scopes=[Scope.READ], by=admin_user)
+
+    for reader, headers in [
+        (client, {}),
+        (admin_client, {}),
+        (signed_in("editor"), {}),
+        (client, {"Authorization": f"Bearer {secret}"}),
+    ]:
+        text, _totals = crawl(reader, **headers)
+        assert "Mooi" in text
+        places = [text[max(0, at - 200) : at + 60] for at in range(len(text)) if text.startswith(CANARY, at)]
+        assert places == []
+
+
+def test_t26_hidden_pages_are_not_there_by_number_or_address(site, hidden, client):
+    for page in hidden:
+        for name in LISTS[:-1]:
+            assert client.get(f"/api/v1/{name}/{page.pk}").status_code == 404
+        assert client.get(f"/api/v1/comments/{page.pk}").status_code == 404
+        found = client.get("/api/v1/resolve", {"path": page.get_url()}).json()
+        assert found["result"] in {"not_found", "gone"}
+
+
+def test_t26_hidden_records_change_no_number(site, crawl, request):
+    _text, before = crawl()
+    request.getfixturevalue("hidden")
+    _text, after = crawl()
+
+    assert after == before
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"tag": CANARY},
+        {"theme": "groen"},
+        {"date_from": "2020-01-01"},
+        {"changed_since": "2020-01-01T00:00:00Z"},
+    ],
+)
+def test_t26_filters_tell_nothing(query, site, client, request):
+    before = client.get("/api/v1/news", query).json()["total"]
+    request.getfixturevalue("hidden")
+
+    assert client.get("/api/v1/news", query).json()["total"] == before
+
+
+def test_t40_no_size_of_a_picture_can_be_made_up(site, client, make_image):
+    image = make_image()
+    before = image.renditions.count()
+
+    for width in range(100, 200):
+        assert client.get("/api/v1/news", {"images": f"width-{width}"}).status_code == 400
+
+    assert image.renditions.count() == before
