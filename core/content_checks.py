@@ -57,6 +57,18 @@ RULES = {
         _("This event is over"),
         _("Take it out of the list, or say in the text that it has been."),
     ),
+    "hidden-event": (
+        ".story .dates__hidden",
+        _("This event is not on the site"),
+        _("Visitors do not see it here. Publish it, or take it out of the list."),
+    ),
+    "typed-number": (
+        ".story .rich > p",
+        _("A number was typed in front of this text"),
+        _(
+            "Use the block “Numbered sections”, or a list: they count by themselves. Then take the number away."
+        ),
+    ),
     "long-heading": (
         HEADINGS,
         _("This heading is long"),

@@ -43,3 +43,13 @@ class VersionState(TextChoices):
     DRAFT = "draft", _("draft")
     LIVE = "live", _("live")
     OUT_OF_DATE = "out_of_date", _("out of date")
+
+
+class PageKind(TextChoices):
+    """What visitors tell apart when they search; the values stand in addresses."""
+
+    NEWS = "nieuws", _("News")
+    EVENT = "agenda", _("Calendar")
+    PUBLICATION = "publicaties", _("Publications")
+    MEMBER = "leden", _("Members")
+    OTHER = "overig", _("Other pages")

@@ -41,3 +41,21 @@ def specs_for(*names: str) -> tuple[str, ...]:
     Raises ``KeyError`` for a name that is not in ``SIZES``.
     """
     return tuple(spec for name in names for spec in SIZES[name].specs)
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """Drawings of the site that stand in for a picture: their folder, how many, and their size in pixels."""
+
+    folder: str
+    number: int
+    width: int
+    height: int
+
+    def path(self, seed: int | None) -> str:
+        """The static file of the drawing for ``seed``, a primary key."""
+        return f"img/{self.folder}/{int(seed or 0) % self.number + 1:02}.svg"
+
+
+DRAWN_VIEWS = Drawn("illustrations", 24, 1600, 1000)
+DRAWN_COVERS = Drawn("covers", 12, 900, 1200)

@@ -53,6 +53,8 @@ class Filter:
     name: str
     label: str
     phrase: str
+    # How many pages there are in all, where counting for the choices told that too.
+    total: int | None = None
 
     def choices(self, pages) -> Iterable[tuple[str, str, int]]:
         """The values, labels and counts that occur in ``pages``."""
@@ -63,14 +65,24 @@ class Filter:
         raise NotImplementedError
 
 
+class YearOf(ExtractYear):
+    """The year of a date. Django calls back into Python for each row of SQLite; the text starts with the year."""
+
+    def as_sqlite(self, compiler, connection, **context):
+        sql, params = compiler.compile(self.lhs)
+        return f"CAST(SUBSTR({sql}, 1, 4) AS INTEGER)", params
+
+
 class YearFilter(Filter):
     name = "jaar"
     label = _("Year")
     phrase = _("from {label}")
 
     def choices(self, pages):
-        years = pages.order_by().annotate(year=ExtractYear("date")).values_list("year").annotate(Count("pk"))
-        return [(str(year), str(year), count) for year, count in sorted(years, reverse=True)]
+        years = pages.order_by().annotate(year=YearOf("date")).values_list("year").annotate(Count("pk"))
+        counts = sorted(years, reverse=True)
+        self.total = sum(count for _year, count in counts)
+        return [(str(year), str(year), count) for year, count in counts]
 
     def narrow(self, pages, value):
         return pages.filter(date__year=int(value))
@@ -122,7 +134,11 @@ class Listing:
         for item, choices in prepared:
             self.facets.append(_facet(item, choices, chosen))
         self.chosen = chosen
-        self.page = Paginator(narrowed, per_page).get_page(query.get(PAGE_PARAMETER))
+        paginator = Paginator(narrowed, per_page)
+        totals = [item.total for item, _choices in prepared if item.total is not None]
+        if totals and not chosen:
+            paginator.count = totals[0]
+        self.page = paginator.get_page(query.get(PAGE_PARAMETER))
 
     @property
     def count(self) -> int:

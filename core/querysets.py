@@ -1,3 +1,4 @@
+from django.apps import apps
 from django.db.models import BooleanField, Func, ManyToManyField, Prefetch, TextField
 from wagtail.images import get_image_model
 from wagtail.models import Locale, Page, PageViewRestriction
@@ -33,7 +34,11 @@ PICTURE = (
     "focal_point_y",
     "focal_point_width",
     "focal_point_height",
+    "credit",
+    "collection",
 )
+# The words that an editor gave the picture of a page.
+PICTURE_WORDS = ("image_alt", "image_decorative", "image_caption")
 
 
 class LinkedKeys(Func):
@@ -78,6 +83,33 @@ class BasePageQuerySet(PageQuerySet):
         """Pages that carry ``theme``, in whichever language version of the theme they name it."""
         return self.filter(themes__translation_key=theme.translation_key)
 
+    def with_theme_slug(self, slug: str):
+        """Pages that carry the theme which has this slug in some language; each page once."""
+        themes = self.model._meta.get_field("themes").related_model.objects.filter(slug=slug)
+        linked = self.model.themes.through.objects.filter(
+            theme__translation_key__in=themes.values("translation_key")
+        )
+        return self.filter(pk__in=linked.values(self.model._meta.get_field("themes").m2m_field_name()))
+
+    def tagged(self, slug: str):
+        """Pages that carry the tag with this slug."""
+        return self.filter(tags__slug=slug)
+
+    def changed_since(self, moment):
+        """Pages that were published or changed at ``moment`` or later."""
+        return self.filter(last_published_at__gte=moment)
+
+    def dated(self, field: str, *, first=None, last=None):
+        """Pages whose date ``field`` lies between two days, both included; ``None`` is no limit."""
+        limits = {f"{field}__gte": first, f"{field}__lte": last}
+        return self.filter(**{name: day for name, day in limits.items() if day is not None})
+
+    def sorted_by(self, order: str):
+        """In one of the orders that can be asked for: ``date``, ``title`` or ``changed``, a minus turns it round."""
+        name = {"changed": "last_published_at"}.get(order.removeprefix("-"), order.removeprefix("-"))
+        back = "-" if order.startswith("-") else ""
+        return self.order_by(f"{back}{name}", f"{back}pk")
+
     def with_pictures(self, *sizes: str):
         """Loads the picture of each page with its renditions of the named sizes: one query, however many pages."""
         renditions = get_image_model().get_rendition_model().objects.filter(filter_spec__in=specs_for(*sizes))
@@ -88,11 +120,33 @@ class BasePageQuerySet(PageQuerySet):
         """Tells which themes each page has, for its ``shown_themes``; takes no query of its own."""
         return self.annotate(theme_keys=LinkedKeys(self.model._meta.get_field("themes")))
 
+    def to_show(self):
+        """Pages as a visitor sees them whole: with what the type shows of other tables, and their themes."""
+        shown = self.select_related(*self.model.shown_with)
+        return shown.with_themes() if hasattr(self.model, "shown_themes") else shown
+
+    def for_related(self, pks):
+        """Those with these primary keys that visitors can read, without their stories."""
+        return self.published().filter(pk__in=pks).defer_streamfields()
+
+    def for_api(self, *sizes: str):
+        """Items of a list for other front ends: all fields but the text, pictures in the named sizes, tags, themes."""
+        return self.published().defer("body").with_pictures(*sizes).with_themes().prefetch_related("tags")
+
     def for_story(self):
         """What a block of a story shows of a page: its title, address and date."""
         return self.published().defer("body")
 
     def for_listing(self, *sizes: str):
         """What a card shows and nothing else: some fields, and the picture in the named sizes (``card``)."""
-        fields = (*CARD, *self.card_fields, "image", *(f"image__{name}" for name in PICTURE))
+        fields = (*CARD, *PICTURE_WORDS, *self.card_fields, "image", *(f"image__{name}" for name in PICTURE))
         return self.published().only(*fields).with_pictures(*sizes or ("card",))
+
+
+def readable_pages() -> BasePageQuerySet:
+    """Pages of any type that every visitor can read; groups that paused or ended are not among them."""
+    # By label, as a foreign key would: core knows no page type.
+    members = apps.get_model("members.MemberPage").objects
+    return (
+        BasePageQuerySet(Page).published().filter(depth__gt=1).exclude(pk__in=members.hidden().values("pk"))
+    )

@@ -13,6 +13,8 @@ from core.querysets import BasePageQuerySet
 
 HOME_DEPTH = 2
 GENERATION = "sites-generation"
+# What the way to a page takes from the levels above it.
+LEVEL = ("path", "depth", "url_path", "title", "locale", "content_type")
 
 
 @receiver([post_save, post_delete])
@@ -34,7 +36,8 @@ def route_below(home: Page, request, components: list[str]) -> RouteResult:
     addresses = [home.url_path]
     for component in components:
         addresses.append(f"{addresses[-1]}{component}/")
-    levels = BasePageQuerySet(Page).filter(url_path__in=addresses[1:]).with_restrictions().order_by("depth")
+    pages = BasePageQuerySet(Page).filter(url_path__in=addresses[1:]).only(*LEVEL)
+    levels = pages.with_restrictions().order_by("depth")
     # Another site may have a page with the same address: only an unbroken line from the home page counts.
     chain = [home]
     for level in levels:
@@ -44,7 +47,7 @@ def route_below(home: Page, request, components: list[str]) -> RouteResult:
     if len(chain) == 1:
         raise Http404
     model = chain[-1].specific_class
-    page = model.objects.select_related(*model.shown_with).get(pk=chain[-1].pk)
+    page = model.objects.to_show().get(pk=chain[-1].pk)
     page.is_restricted = chain[-1].is_restricted
     page.trail = chain[:-1]
     return page.route(request, components[len(chain) - 1 :])

@@ -1,6 +1,7 @@
 """What staff do to many pages at once, or to a page without editing its text. Each function is atomic and logged."""
 
 from collections.abc import Iterable
+from urllib.parse import urlsplit
 
 from dateutil.relativedelta import relativedelta
 from django.contrib.contenttypes.models import ContentType
@@ -14,6 +15,7 @@ from wagtail.log_actions import log
 from wagtail.models import Page, ReferenceIndex, Revision
 from wagtail.search import index
 
+from core.models import Tombstone
 from core.review import MONTHS_WITHOUT_PERIOD
 from core.translations import live_translations
 
@@ -43,6 +45,24 @@ def unpublish_translations(*, page: Page, by=None) -> None:
     """Takes the translations of ``page`` off line; Wagtail logs each, in the name of ``by`` or of who is at work."""
     for translation in live_translations(page).specific():
         UnpublishPageAction(translation, user=by).execute(skip_permission_checks=True)
+
+
+@transaction.atomic
+def remember_gone(*, pages: Iterable[Page]) -> None:
+    """Notes of pages that visitors could read until now that they cannot any more; a draft leaves no trace."""
+    for page in pages:
+        if (path := urlsplit(page.get_url() or "").path) and page.depth > 1:
+            known = {
+                "model": page.cached_content_type.model,
+                "language": page.locale.language_code,
+                "path": path,
+            }
+            Tombstone.objects.update_or_create(page_id=page.pk, defaults={**known, "gone_at": timezone.now()})
+
+
+def forget_gone(*, page: Page) -> None:
+    """Takes back that a page is gone: visitors can read it again."""
+    Tombstone.objects.filter(page_id=page.pk).delete()
 
 
 @transaction.atomic

@@ -50,7 +50,7 @@ def spend(budget: Budget, subject: str) -> None:
 
 def network_code(address: str) -> str:
     """A code for the network of an internet address, another one each day, from which nobody reads it."""
-    return hmac.digest(_key_of_today().encode(), _network(address).encode(), "sha256").hex()[:32]
+    return hmac.digest(_key_of_today().encode(), network_of(address).encode(), "sha256").hex()[:32]
 
 
 def forget() -> int:
@@ -59,7 +59,7 @@ def forget() -> int:
     return spendings + _forget_keys()
 
 
-def _network(address: str) -> str:
+def network_of(address: str) -> str:
     """An IPv4 address itself; of an IPv6 address the /64, which is what one household gets."""
     try:
         ip = ipaddress.ip_address(address)

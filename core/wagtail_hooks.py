@@ -5,7 +5,7 @@ from wagtail import hooks
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
-from core.admin import log, menus, review, translating
+from core.admin import log, menus, outbox, outcome, review, translating
 from core.admin.policies import ClosedListPolicy
 from core.admin.reports import NAMESPACE, BrokenReferencesReport, DraftsReport, LanguagesReport
 from core.admin.snippets import ClassificationGroup, TextsGroup
@@ -30,6 +30,10 @@ hooks.register("construct_translated_pages_to_cascade_actions", translating.dele
 hooks.register("construct_page_action_menu", translating.no_mirror_button)
 hooks.register("register_admin_urls", lambda: translating.addresses, order=-1)
 
+# --- Workflow ---
+
+hooks.register("after_edit_page", outcome.tell_outcome)
+
 # --- Reports ---
 
 reports = [
@@ -37,6 +41,7 @@ reports = [
     *DraftsReport.addresses(),
     *LanguagesReport.addresses(),
     *BrokenReferencesReport.addresses(),
+    *outbox.addresses,
 ]
 hooks.register(
     "register_admin_urls", lambda: [path("reports/", include((reports, NAMESPACE), namespace=NAMESPACE))]
@@ -45,6 +50,7 @@ hooks.register("register_reports_menu_item", lambda: review.ReviewReport.menu_it
 hooks.register("register_reports_menu_item", lambda: DraftsReport.menu_item(order=20))
 hooks.register("register_reports_menu_item", lambda: LanguagesReport.menu_item(order=30))
 hooks.register("register_reports_menu_item", lambda: BrokenReferencesReport.menu_item(order=40))
+hooks.register("register_reports_menu_item", lambda: outbox.OutboxReport.menu_item(order=50))
 
 # --- Look, dashboard and menus ---
 

@@ -7,6 +7,8 @@ from django.dispatch import receiver
 from wagtail.models import Locale, Page, Site
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
+from core.localization import localized
+from core.models import Contact, SiteSettings
 from core.querysets import BasePageQuerySet
 from core.remembered import remembered
 from home.models import Navigation
@@ -26,6 +28,18 @@ def menu(locale: Locale) -> dict:
 def list_addresses(locale: Locale) -> dict[str, str]:
     """The address of each published list in a language, by the name of its model (``newsindexpage`` …)."""
     return remembered(_lists_key(locale.language_code), lambda: _find_lists(locale))
+
+
+def contact_for(request, locale: Locale) -> Contact | None:
+    """The contact in the footer, in a language where somebody translated it, or ``None``."""
+    contact = SiteSettings.for_request(request).contact
+    if contact is None or contact.locale_id == locale.pk:
+        return contact
+    return remembered(_contact_key(locale.language_code), lambda: localized([contact], locale)[0])
+
+
+def _contact_key(language_code: str) -> str:
+    return f"footer-contact-{language_code}"
 
 
 def _lists_key(language_code: str) -> str:
@@ -70,11 +84,15 @@ def _find_lists(locale: Locale) -> dict[str, str]:
 def forget_menus(**kwargs) -> None:
     """Builds the menus anew: a page that they name may have another title or address, or be gone."""
     cache.delete_many(
-        [key(code) for code, name in settings.WAGTAIL_CONTENT_LANGUAGES for key in (_menu_key, _lists_key)]
+        [
+            key(code)
+            for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES
+            for key in (_menu_key, _lists_key, _contact_key)
+        ]
     )
 
 
-for model in (Navigation, Site, Locale):
+for model in (Navigation, Contact, SiteSettings, Site, Locale):
     post_save.connect(forget_menus, sender=model)
     post_delete.connect(forget_menus, sender=model)
 

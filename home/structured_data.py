@@ -3,9 +3,11 @@
 import json
 
 from django.conf import settings
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from comments.threads import PARAMETER, discussion_about
 from core.models import SiteSettings
 from home.breadcrumbs import HOME_DEPTH, trail_to
 from home.seo import page_address, social_image
@@ -68,6 +70,7 @@ def _article(page, context, request, publisher: str, kind="Article") -> dict:
         "url": page_address(page, request),
         "inLanguage": page.locale.language_code,
         "datePublished": page.date.isoformat(),
+        "dateModified": (page.updated_on or page.date).isoformat(),
         "image": social_image(page, request)[0],
         "publisher": {"@id": publisher},
         "author": [
@@ -76,9 +79,26 @@ def _article(page, context, request, publisher: str, kind="Article") -> dict:
             if author
         ],
     }
-    if page.last_published_at:
-        data["dateModified"] = page.last_published_at.date().isoformat()
-    return data
+    return _with_comments(data, page, request)
+
+
+def _with_comments(data: dict, page, request) -> dict:
+    """The comments that this page of the conversation shows, and how many there are in all."""
+    discussion = discussion_about(page, request.GET.get(PARAMETER))
+    if discussion is None or not discussion.count:
+        return data
+    comments = [
+        {
+            "@type": "Comment",
+            "text": comment.text,
+            "url": request.build_absolute_uri(reverse("comments:permalink", args=[comment.pk])),
+            "inLanguage": comment.language,
+            "dateCreated": comment.written_at.isoformat(),
+            "author": {"@type": "Person", "name": comment.name},
+        }
+        for comment in discussion.comments
+    ]
+    return data | {"commentCount": discussion.count, "comment": comments}
 
 
 def _report(page, context, request, publisher: str) -> dict:
@@ -101,10 +121,11 @@ def _event(page, context, request, publisher: str) -> dict:
         "organizer": {"@id": publisher},
         "location": [place] * bool(page.place_name or page.address) + [online] * bool(page.online_url),
     }
-    if page.start:
-        data["startDate"] = page.start.isoformat()
-    if page.end:
-        data["endDate"] = page.end.isoformat()
+    start, end = (page.date, page.last_day) if page.all_day else (page.start, page.end)
+    if start:
+        data["startDate"] = start.isoformat()
+    if end:
+        data["endDate"] = end.isoformat()
     return data
 
 

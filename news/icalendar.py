@@ -1,5 +1,7 @@
 """Events as iCalendar, so that readers can put them into their own calendar."""
 
+from datetime import timedelta
+
 from icalendar import Calendar, Event
 
 
@@ -20,9 +22,7 @@ def _entry(page, request) -> Event:
     entry = Event()
     entry.add("uid", f"event-{page.translation_key}@{request.get_host()}")
     entry.add("dtstamp", page.last_published_at)
-    entry.add("dtstart", page.start)
-    if page.end:
-        entry.add("dtend", page.end)
+    _add_times(entry, page)
     entry.add("summary", page.title)
     entry.add("description", page.lead)
     entry.add("url", page.get_full_url(request))
@@ -30,3 +30,14 @@ def _entry(page, request) -> Event:
     if where:
         entry.add("location", where)
     return entry
+
+
+def _add_times(entry: Event, page) -> None:
+    """Start and end; as days for an event without times, of which the end is the day after (RFC 5545, 3.6.1)."""
+    if page.all_day:
+        entry.add("dtstart", page.date)
+        entry.add("dtend", page.last_day + timedelta(days=1))
+        return
+    entry.add("dtstart", page.start)
+    if page.end:
+        entry.add("dtend", page.end)

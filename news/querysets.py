@@ -21,7 +21,7 @@ class NewsPageQuerySet(BasePageQuerySet):
 
 
 class EventPageQuerySet(BasePageQuerySet):
-    card_fields = ("start", "end", "place_name", "address", "online_url")
+    card_fields = ("start", "end", "all_day", "place_name", "address", "online_url")
 
     def for_listing(self):
         """Event cards: title, time and place; a leaf of the calendar takes the place of a picture."""
@@ -39,6 +39,20 @@ class EventPageQuerySet(BasePageQuerySet):
         """Events that are over, the latest one first."""
         now = timezone.now()
         return self.filter(Q(end__lt=now) | Q(end__isnull=True, start__lt=now)).order_by("-start", "-pk")
+
+    def when(self, when: str):
+        """``upcoming``, ``past`` or ``all`` events, in no order of its own."""
+        return {"upcoming": self.upcoming, "past": self.past, "all": self.all}[when]()
+
+    def sorted_by(self, order: str):
+        """Events in one of the orders that can be asked for: ``start``, ``-start``, ``-changed`` or ``title``."""
+        orders = {
+            "start": F("start").asc(nulls_last=True),
+            "-start": F("start").desc(nulls_last=True),
+            "-changed": F("last_published_at").desc(nulls_last=True),
+            "title": F("title").asc(),
+        }
+        return self.order_by(orders[order], "pk")
 
 
 NewsPageManager = PageManager.from_queryset(NewsPageQuerySet)

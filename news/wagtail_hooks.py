@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.ui.tables import Column
 
+from comments.admin.columns import CommentsColumn
 from core.admin.columns import DayColumn, ReviewColumn, ThemesColumn
 from core.admin.listings import ThemeFilter, TypedListingViewSet, TypedPageFilterSet
 from news.models import EventPage, NewsPage
@@ -33,6 +34,7 @@ class NewsListing(TypedListingViewSet):
         DayColumn("date", label=_("Date"), sort_key="date", width="9%"),
         ThemesColumn("themes", label=_("Themes"), width="17%"),
         ReviewColumn("review", label=_("Check again"), width="10%"),
+        CommentsColumn(width="9%"),
     )
 
 

@@ -18,6 +18,7 @@ class KindFilter(Filter):
 
     def choices(self, pages):
         counts = dict(pages.order_by().values_list("kind__translation_key").annotate(Count("pk")))
+        self.total = sum(counts.values())
         self.kinds = {kind.slug: kind for kind in PublicationKind.objects.shown_in(self.locale)}
         return [(slug, kind.plural, counts.get(kind.translation_key, 0)) for slug, kind in self.kinds.items()]
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from comments.admin.columns import CommentsColumn
 from core.admin.columns import DayColumn, RelatedColumn, ReviewColumn, ThemesColumn
 from core.admin.listings import ThemeFilter, TypedListingViewSet, TypedPageFilterSet
 from core.admin.snippets import CLASSIFICATION_MENU, SiteSnippetViewSet
@@ -51,6 +52,7 @@ class PublicationListing(TypedListingViewSet):
         DayColumn("date", label=_("Date"), sort_key="date", width="9%"),
         ThemesColumn("themes", label=_("Themes"), width="15%"),
         ReviewColumn("review", label=_("Check again"), width="9%"),
+        CommentsColumn(width="9%"),
     )
 
 

@@ -1,3 +1,5 @@
+from operator import attrgetter
+
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -5,6 +7,7 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from core.blocks import samples
 from core.blocks.text import INLINE
 from core.blocks.values import LinkValue, OrganisationValue
 from core.form_guard import new_token
@@ -43,11 +46,7 @@ class OrganisationListBlock(blocks.StructBlock):
         label = _("Organisations")
         group = _("Structure")
         template = "components/streamfield/organisation_list_block.html"
-        preview_value = {
-            "organisations": [
-                {"name": "Buurttuin Zuid", "place": "Breda", "text": "<p>Zij telen groente.</p>"}
-            ]
-        }
+        preview_value = staticmethod(samples.organisations)
         description = _("Organisations with place and a short text each.")
 
 
@@ -103,6 +102,20 @@ class EventsBlock(blocks.StructBlock):
         group = _("References")
         template = "components/streamfield/events_block.html"
         description = _("Dates from the calendar, with year, place and a file for the reader's own calendar.")
+
+    def get_context(self, value, parent_context=None):
+        """The picked events that visitors can read by date, those without a date last; and the titles of the rest.
+
+        Only a preview tells the editor which ones those are.
+        """
+        context = super().get_context(value, parent_context)
+        picked = [event for event in value["events"] if event is not None]
+        shown = [event for event in (getattr(event, "shown", event) for event in picked) if event is not None]
+        dated = sorted((event for event in shown if event.start), key=attrgetter("start"))
+        context["events"] = [*dated, *(event for event in shown if not event.start)]
+        if getattr(context.get("request"), "is_preview", False):
+            context["hidden"] = [event.title for event in picked if getattr(event, "shown", event) is None]
+        return context
 
 
 class FormBlock(blocks.StructBlock):

@@ -10,7 +10,7 @@ from wagtail.models import Page, TranslatableMixin
 
 from core.images import specs_for
 from core.localization import active_locale, known_locale, localized
-from core.querysets import BasePageQuerySet
+from core.querysets import readable_pages
 
 PICTURE_SIZES = ("body", "card")
 
@@ -34,7 +34,7 @@ def load_related(value: StreamValue) -> None:
     """Prepares the objects that a story shows.
 
     Pictures get their renditions; pages and snippets get ``shown``, their version in the active language (``None``
-    for a page that visitors cannot read); calls to action get the page that their button leads to.
+    for a page that visitors cannot read); calls to action get the page or contact that their button leads to.
     """
     found = [leaf for leaf in leaves(value) if leaf is not None]
     _load_renditions([leaf for leaf in found if isinstance(leaf, get_image_model())])
@@ -43,18 +43,14 @@ def load_related(value: StreamValue) -> None:
     for snippet, shown in zip(snippets, localized(snippets, active_locale()), strict=True):
         snippet.shown = shown
     if calls := [snippet.shown for snippet in snippets if hasattr(snippet.shown, "page_id")]:
-        prefetch_related_objects(calls, "page")
+        prefetch_related_objects(calls, "page", "contact")
 
 
 def _load_pages(pages: list[Page]) -> None:
     locale = active_locale()
     for model in {type(page) for page in pages}:
         group = [page for page in pages if type(page) is model]
-        readable = (
-            model.objects.for_story()
-            if hasattr(model.objects, "for_story")
-            else BasePageQuerySet(model).published()
-        )
+        readable = model.objects.for_story() if hasattr(model.objects, "for_story") else readable_pages()
         versions = readable.filter(
             translation_key__in={page.translation_key for page in group},
             locale__in={locale.pk, *(page.locale_id for page in group)},

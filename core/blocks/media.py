@@ -6,11 +6,20 @@ from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 from wagtail_localize.segments import StringSegmentValue
 
+from core.blocks import samples
+from core.blocks.searching import ChoicesAreNoText
 from core.blocks.text import INLINE, CleanRichTextBlock
 from core.blocks.values import VideoValue, player_address
 
 
-class PictureBlock(blocks.StructBlock):
+class PictureSampleMixin:
+    """Shows one of the drawings of the site in the preview: the example has no picture of its own."""
+
+    def get_preview_context(self, value, parent_context=None):
+        return {**super().get_preview_context(value, parent_context), "is_sample": True}
+
+
+class PictureBlock(PictureSampleMixin, blocks.StructBlock):
     image = ImageBlock(label=_("Picture"))
     caption = blocks.CharBlock(label=_("Caption"), required=False, max_length=250)
 
@@ -19,10 +28,11 @@ class PictureBlock(blocks.StructBlock):
         label = _("Picture")
         group = _("Media")
         template = "components/streamfield/image_block.html"
+        preview_value = staticmethod(samples.picture)
         description = _("A picture as wide as the text, with a description for who cannot see it.")
 
 
-class ImageTextBlock(blocks.StructBlock):
+class ImageTextBlock(PictureSampleMixin, ChoicesAreNoText, blocks.StructBlock):
     image = ImageBlock(label=_("Picture"))
     heading = blocks.CharBlock(label=_("Heading"), required=False, max_length=120)
     text = CleanRichTextBlock(label=_("Text"), features=INLINE)
@@ -35,6 +45,7 @@ class ImageTextBlock(blocks.StructBlock):
         label = _("Picture with text")
         group = _("Media")
         template = "components/streamfield/image_text_block.html"
+        preview_value = staticmethod(samples.picture_with_text)
         description = _("A picture with a short text beside it; on a phone they stand below each other.")
 
 
@@ -58,7 +69,7 @@ class VideoBlock(blocks.StructBlock):
         group = _("Media")
         template = "components/streamfield/video_block.html"
         value_class = VideoValue
-        preview_value = {"title": "Een dag in de buurttuin", "url": "https://vimeo.com/1"}
+        preview_value = staticmethod(samples.video)
         description = _("A video of YouTube or Vimeo. Nothing is loaded from there before the reader clicks.")
 
     def clean(self, value):
@@ -78,6 +89,9 @@ class TableBlock(TypedTableBlock):
             ("number", blocks.DecimalBlock(label=_("Number"), required=False)),
         ]
         super().__init__(columns, **kwargs)
+
+    def get_preview_value(self):
+        return self.to_python(samples.table())
 
     def get_translatable_segments(self, value):
         """The caption, the column headings and the cells of text columns, as wagtail-localize wants them."""

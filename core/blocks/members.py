@@ -1,13 +1,23 @@
 from django.apps import apps
+from django.core.exceptions import ValidationError
+from django.forms import Media
+from django.forms.widgets import Script
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.admin.telepath import register
+from wagtail.blocks.list_block import ListBlockValidationError
+from wagtail.blocks.struct_block import StructBlockAdapter, StructBlockValidationError
 
 from core.blocks.links import MEMBER, ReferenceBlock
+from core.blocks.searching import ChoicesAreNoText
 from core.enums import Province
 
+# The modes that ask for a field of the same name.
+NEEDED = {"theme": _("Choose a theme."), "province": _("Choose a province.")}
 
-class MemberTeasersBlock(blocks.StructBlock):
+
+class MemberTeasersBlock(ChoicesAreNoText, blocks.StructBlock):
     """“More of our members”: picked by hand, or by theme, province or fair rotation."""
 
     heading = blocks.CharBlock(
@@ -26,16 +36,38 @@ class MemberTeasersBlock(blocks.StructBlock):
         ],
         default="rotation",
     )
-    theme = ReferenceBlock("core.Theme", label=_("Theme"), required=False)
-    province = blocks.ChoiceBlock(label=_("Province"), required=False, choices=Province.choices)
-    members = blocks.ListBlock(
-        blocks.PageChooserBlock(MEMBER, label=_("Member")), label=_("Members"), default=[]
+    theme = ReferenceBlock(
+        "core.Theme",
+        label=_("Theme"),
+        required=False,
+        help_text=_("Only for “members with this theme”."),
     )
-    count = blocks.IntegerBlock(label=_("How many"), default=3, min_value=1, max_value=6)
+    province = blocks.ChoiceBlock(
+        label=_("Province"),
+        required=False,
+        choices=Province.choices,
+        help_text=_("Only for “members in this province”."),
+    )
+    members = blocks.ListBlock(
+        blocks.PageChooserBlock(MEMBER, label=_("Member")),
+        label=_("Members"),
+        default=[],
+        max_num=6,
+        help_text=_("Only for “these members”: all that you choose are shown, in this order."),
+    )
+    count = blocks.IntegerBlock(
+        label=_("How many"),
+        default=3,
+        min_value=1,
+        max_value=6,
+        help_text=_("Not for “these members”."),
+    )
 
     class Meta:
         icon = "group"
         label = _("Members")
+        # Shows the fields of the chosen mode only; without the script the help texts say which ones count.
+        form_attrs = {"data-controller": "member-teasers"}
         group = _("References")
         template = "components/streamfield/member_teasers_block.html"
         preview_value = {
@@ -50,6 +82,16 @@ class MemberTeasersBlock(blocks.StructBlock):
             "Cards of members. The page itself, doubles and profiles that are off line are left out."
         )
 
+    def clean(self, value):
+        cleaned = super().clean(value)
+        mode = cleaned["mode"]
+        if mode == "manual" and not cleaned["members"]:
+            problem = ListBlockValidationError(non_block_errors=[_("Choose one member or more.")])
+            raise StructBlockValidationError({"members": problem})
+        if mode in NEEDED and not cleaned[mode]:
+            raise StructBlockValidationError({mode: ValidationError(NEEDED[mode])})
+        return cleaned
+
     @cached_property
     def member_model(self):
         # By label, as a foreign key would: every story may show members, core may not import them.
@@ -58,12 +100,24 @@ class MemberTeasersBlock(blocks.StructBlock):
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
         page = context.get("page")
+        picked = [member.pk for member in value["members"] if member]
         context["members"] = self.member_model.objects.teasers(
             mode=value["mode"],
-            picked=[member.pk for member in value["members"] if member],
+            picked=picked,
             theme=value["theme"],
             province=value["province"],
-            count=value["count"],
+            count=len(picked) if value["mode"] == "manual" else value["count"],
             page=page,
         )
         return context
+
+
+class MemberTeasersAdapter(StructBlockAdapter):
+    """The form of the block as Wagtail makes it, with the script that hides what does not count."""
+
+    @cached_property
+    def media(self):
+        return super().media + Media(js=[Script("js/admin/member_teasers.js", type="module")])
+
+
+register(MemberTeasersAdapter(), MemberTeasersBlock)

@@ -1,6 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from core.blocks import samples
 from core.blocks.text import PROSE, CleanRichTextBlock
 from core.blocks.values import AnchoredValue
 from core.richtext import without_mark
@@ -24,7 +25,7 @@ class NumberedSectionsBlock(blocks.StructBlock):
         label = _("Numbered sections")
         group = _("Structure")
         template = "components/streamfield/numbered_sections_block.html"
-        preview_value = {"sections": [{"heading": "Begin klein", "body": "<p>Eén straat is genoeg.</p>"}]}
+        preview_value = staticmethod(samples.numbered_sections)
         description = _("Chapters that count: 1, 2, 3. They stand in the table of contents.")
 
 
@@ -52,10 +53,7 @@ class PillarsBlock(blocks.StructBlock):
         group = _("Structure")
         template = "components/streamfield/pillars_block.html"
         value_class = AnchoredValue
-        preview_value = {
-            "heading": "Drie pijlers",
-            "pillars": [{"heading": "Een lange adem", "points": ["Kies voor de lange termijn"]}],
-        }
+        preview_value = staticmethod(samples.pillars)
         description = _("Numbered principles with short points under each.")
 
 
@@ -79,7 +77,5 @@ class KeyFiguresBlock(blocks.StructBlock):
         label = _("Key figures")
         group = _("Structure")
         template = "components/streamfield/key_figures_block.html"
-        preview_value = {
-            "figures": [{"value": "24", "label": "groepen", "source": "Ledenlijst", "date": "2026-01-01"}]
-        }
+        preview_value = staticmethod(samples.key_figures)
         description = _("Figures with source and date, so that nobody wonders how old they are.")

@@ -74,7 +74,7 @@ class StoryBlock(blocks.StreamBlock):
         self.headings(value)
         load_related(value)
         load_specific(child.value["page"] for child in value if child.block_type == "related_article")
-        context["blocks"] = list(_levelled(value))
+        context["blocks"] = list(levelled(value))
         return context
 
     def headings(self, value) -> Sequence[Heading]:
@@ -100,7 +100,7 @@ def _headed(value) -> Iterator[tuple[str, int, AnchoredValue]]:
                 yield section["heading"], 2, section
 
 
-def _levelled(value) -> Iterator[tuple[blocks.StreamValue.StreamChild, int]]:
+def levelled(value) -> Iterator[tuple[blocks.StreamValue.StreamChild, int]]:
     """Each block with the level (2 to 5) of a heading inside it, so that none is skipped (WCAG 1.3.1)."""
     level = 2
     for child in value:

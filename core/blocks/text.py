@@ -5,6 +5,8 @@ from wagtail import blocks
 from wagtail.rich_text import RichText
 from wagtail_footnotes.blocks import RichTextBlockWithFootnotes
 
+from core.blocks import samples
+from core.blocks.searching import ChoicesAreNoText
 from core.blocks.values import HeadingValue
 from core.richtext import normalise, without_quotes
 
@@ -49,11 +51,11 @@ class ParagraphBlock(RichTextBlockWithFootnotes):
         label = _("Text")
         group = _("Text")
         template = "components/streamfield/paragraph_block.html"
-        preview_value = "<p>Op zaterdag zetten we de koffie klaar. <b>Iedereen</b> is welkom.</p>"
+        preview_value = staticmethod(samples.paragraph)
         description = _("Paragraphs and lists. A heading has a block of its own.")
 
 
-class HeadingBlock(blocks.StructBlock):
+class HeadingBlock(ChoicesAreNoText, blocks.StructBlock):
     text = blocks.CharBlock(
         label=_("Heading"),
         max_length=200,
@@ -73,11 +75,11 @@ class HeadingBlock(blocks.StructBlock):
         group = _("Text")
         template = "components/streamfield/heading_block.html"
         value_class = HeadingValue
-        preview_value = {"text": "Wat wij leerden", "level": "h2"}
+        preview_value = staticmethod(samples.heading)
         description = _("A heading of the text; it also stands in the table of contents.")
 
 
-class PointsBlock(blocks.StructBlock):
+class PointsBlock(ChoicesAreNoText, blocks.StructBlock):
     style = blocks.ChoiceBlock(
         label=_("Kind"), choices=[("bullets", _("Points")), ("numbers", _("Numbers"))], default="bullets"
     )
@@ -90,10 +92,7 @@ class PointsBlock(blocks.StructBlock):
         label = _("List")
         group = _("Text")
         template = "components/streamfield/list_block.html"
-        preview_value = {
-            "style": "bullets",
-            "items": ["<p>Een sleutel voor iedereen</p>", "<p>Een potje voor koffie</p>"],
-        }
+        preview_value = staticmethod(samples.points)
         description = _("Short points, each on a line of its own.")
 
 
@@ -121,7 +120,7 @@ class QuoteBlock(blocks.StructBlock):
         label = _("Quote")
         group = _("Text")
         template = "components/streamfield/quote_block.html"
-        preview_value = {"text": "We begonnen met één bankje.", "attribution": "Fatima, Breda"}
+        preview_value = staticmethod(samples.quote)
         description = _("Words of somebody else, with the name.")
 
 
@@ -142,9 +141,5 @@ class PullQuoteBlock(blocks.StructBlock):
         label = _("Pull quote")
         group = _("Text")
         template = "components/streamfield/pull_quote_block.html"
-        preview_value = {
-            "text": "De buurt weet zelf wat zij nodig heeft.",
-            "attribution": "",
-            "repeats_text": True,
-        }
+        preview_value = staticmethod(samples.pull_quote)
         description = _("A sentence from the text, set large to invite reading.")

@@ -110,6 +110,12 @@ class OrganisationValue(StructValue):
         return shown if shown is not None and shown.live and shown.is_active else None
 
     @property
+    def public_name(self) -> str:
+        """The name as typed, or else that of the profile as long as visitors can read it."""
+        profile = self.profile
+        return self.get("name") or (profile.title if profile is not None else "")
+
+    @property
     def shown_name(self) -> str:
         """The name as typed, or else that of the profile, also when that is off line."""
         return self.get("name") or getattr(self.get("member"), "title", "")

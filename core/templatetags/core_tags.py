@@ -5,26 +5,24 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from core.images import SIZES
+from core.images import DRAWN_COVERS, DRAWN_VIEWS, SIZES, Drawn
 from core.localization import active_locale, known_locale
 from core.renditions import renditions_of
 
 register = template.Library()
-
-DRAWINGS = 24
-DRAWING_WIDTH, DRAWING_HEIGHT = 1600, 1000
 
 
 @register.simple_tag
 def picture(image, size: str, *, alt="", seed=0, loading="lazy", sizes="", css_class="") -> SafeString:
     """An ``<img>`` with all renditions of the named size (see ``core.images.SIZES``).
 
-    ``alt`` is empty for a decorative picture. Without ``image`` one of the drawings of the site stands in,
-    the same one for the same ``seed`` (a primary key). ``loading`` is ``lazy`` or, for the picture at the
-    top of a page, ``eager``, which also gives it a high priority.
+    ``alt`` is empty for a decorative picture. Without ``image`` one of the drawings of the site stands in, an
+    upright one for the size ``cover``, and the same one for the same ``seed`` (a primary key). ``loading`` is
+    ``lazy`` or, for the picture at the top of a page, ``eager``, which also gives it a high priority.
     """
     if image is None:
-        return _drawing(seed, loading=loading, css_class=css_class)
+        drawn = DRAWN_COVERS if size == "cover" else DRAWN_VIEWS
+        return _drawing(drawn, seed, loading=loading, css_class=css_class)
     chosen = SIZES[size]
     renditions = [(rendition.url, rendition) for rendition in renditions_of(image, size)]
     address, largest = renditions[-1]
@@ -61,12 +59,18 @@ def is_fallback(item) -> bool:
     return getattr(item, "locale_id", None) not in (None, active_locale().pk)
 
 
-def _drawing(seed: int, *, loading: str, css_class: str) -> SafeString:
+@register.filter
+def type_label(page_class) -> str:
+    """What readers call a type of page; empty for a type that is gone from the code."""
+    return getattr(page_class, "reader_label", "")
+
+
+def _drawing(drawn: Drawn, seed: int, *, loading: str, css_class: str) -> SafeString:
     return format_html(
         '<img src="{}" width="{}" height="{}" alt="" {}class="{}">',
-        static(f"img/illustrations/{int(seed or 0) % DRAWINGS + 1:02}.svg"),
-        DRAWING_WIDTH,
-        DRAWING_HEIGHT,
+        static(drawn.path(seed)),
+        drawn.width,
+        drawn.height,
         _loading(loading),
         css_class or "picture picture--drawn",
     )

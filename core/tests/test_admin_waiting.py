@@ -64,6 +64,13 @@ def test_reviewer_sees_what_asks_for_approval_and_since_when(signed_in, submitte
     assert "3" in item.select_one(".waiting__oldest").get_text()
 
 
+def test_administrator_answers_too(signed_in, submitted):
+    submitted()
+    address = reverse("wagtailadmin_reports:workflow_tasks") + "?reviewable=true"
+
+    assert waiting_for(signed_in("administrator"))[address] == 1
+
+
 def test_list_behind_the_number_holds_as_many(signed_in, submitted):
     submitted()
     submitted()
@@ -99,6 +106,15 @@ def test_translations_with_work_are_counted_for_translators_only(english_tree, t
 
     assert waiting_for(signed_in("translator"))[address] == 1
     assert address not in waiting_for(signed_in("editor"))
+
+
+def test_translator_is_not_asked_about_dutch_pages(english_tree, signed_in, submitted):
+    hidden = published(english_tree.news("Verborgen"))
+    published(english_tree.news("Wijst door", follow_up=hidden))
+    hidden.unpublish()
+    submitted()
+
+    assert waiting_for(signed_in("translator")) == {}
 
 
 def test_comment_moderator_has_an_empty_desk(english_tree, translate, signed_in, submitted):

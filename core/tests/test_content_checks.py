@@ -116,7 +116,8 @@ class TestInTheEditor:
             ("heading", {"text": "Te diep", "level": "h4"}),
             ("call_to_action", call),
             ("call_to_action", call),
-            ("events", {"events": [past]}),
+            ("events", {"events": [past, tree.event("Nog niet", live=False)]}),
+            ("paragraph", "<p>#1 Begin klein</p><p>Eén straat is genoeg.</p>"),
         ]
 
         assert sorted(problems(body=body)) == self.names(
@@ -128,6 +129,8 @@ class TestInTheEditor:
             "heading-order",
             "same-invitation",
             "past-event",
+            "hidden-event",
+            "typed-number",
         )
 
     def test_good_text_is_left_alone(self, problems, tree):
@@ -137,7 +140,7 @@ class TestInTheEditor:
             ("paragraph", '<p>Lees <a href="https://a.example.org/">het verslag over Dordrecht</a>.</p>'),
             ("paragraph", "<p>Mail info@buurten.example.org.</p>"),
             ("paragraph", "<p>Kom op 25 mei 2027, of op 1 en 2 juni 2027. Er waren 25 mensen.</p>"),
-            ("paragraph", "<p>De mensen die die straat kennen.</p>"),
+            ("paragraph", "<p>De mensen die die straat kennen.</p><p>7. Dat was het huisnummer.</p>"),
             ("heading", {"text": "Wat wij leerden", "level": "h2"}),
             ("events", {"events": [coming]}),
         ]

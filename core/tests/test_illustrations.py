@@ -12,7 +12,8 @@ from core.illustrations import HUE_NAMES, SCENES, SPECIAL_SCENES, draw, render_i
 from core.illustrations.palette import ALL_COLOURS, HUES
 from core.illustrations.runs import batches
 from core.illustrations.shapes import Scene, circle, flatten, line, poly, rect, ring
-from scripts.build_illustrations import FALLBACKS, TARGET, build
+from core.templatetags.core_tags import DRAWN_COVERS
+from scripts.build_illustrations import COVERS, FALLBACKS, TARGET, build
 
 EVERY_SCENE = (*SCENES, *SPECIAL_SCENES)
 SEEDS = range(1, 5)
@@ -153,7 +154,7 @@ def test_curves_are_flattened_through_their_ends():
 
 def test_the_build_writes_the_same_files_twice(tmp_path):
     first, second = build(tmp_path / "first"), build(tmp_path / "second")
-    assert len(first) == len(FALLBACKS) + 4
+    assert len(first) == len(FALLBACKS) + len(COVERS) + 4
     assert [path.read_bytes() for path in first] == [path.read_bytes() for path in second]
 
 
@@ -166,6 +167,12 @@ def test_the_files_in_the_repository_are_what_the_code_draws(tmp_path):
 def test_neighbouring_fallbacks_differ_in_scene_and_hue():
     for (scene, _, hue), (next_scene, _, next_hue) in pairwise(FALLBACKS):
         assert scene != next_scene
+        assert hue != next_hue
+
+
+def test_covers_on_one_shelf_differ():
+    assert len({(seed, hue) for _, seed, hue in COVERS}) == len(COVERS) == DRAWN_COVERS.number
+    for (_, _, hue), (_, _, next_hue) in pairwise(COVERS):
         assert hue != next_hue
 
 

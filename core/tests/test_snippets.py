@@ -1,7 +1,8 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from core.models import Author, CallToAction, Theme
+from core.models import Author, CallToAction, Contact, Theme
+from tests.tree import text_of
 
 pytestmark = pytest.mark.django_db
 
@@ -44,6 +45,38 @@ def test_button_leads_nowhere_once_its_page_is_off_line(tree):
 
     page.live = False
     assert call.link == ""
+
+
+@pytest.fixture
+def mailbox(db):
+    return Contact.objects.create(name="Ledenadministratie", email="leden@example.org")
+
+
+def test_button_starts_a_mail_to_a_contact(tree, mailbox, visit):
+    call = CallToAction.objects.create(
+        name="Lid", title="Word lid", text="<p>Ja</p>", button_label="Mail ons", contact=mailbox
+    )
+
+    invitation = visit(tree.news(body=[("call_to_action", call)]).url).select_one(".invitation")
+
+    assert invitation.select_one("a.button")["href"] == "mailto:leden@example.org"
+    assert text_of(invitation) == "Word lid Ja Mail ons leden@example.org"
+
+
+def test_button_with_two_targets_is_refused(mailbox):
+    call = CallToAction(
+        name="Lid",
+        title="Word lid",
+        text="<p>Ja</p>",
+        button_label="Mail ons",
+        url="https://a.example.org",
+        contact=mailbox,
+    )
+
+    with pytest.raises(ValidationError) as error:
+        call.clean()
+
+    assert list(error.value.message_dict) == ["page"]
 
 
 def test_eighth_theme_is_refused(make_theme):

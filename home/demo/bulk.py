@@ -9,6 +9,7 @@ from wagtail.models import Page
 
 from core.indexing import index_in_bulk
 from core.models import Theme
+from search.services import KnownWords, index_pages
 
 BATCH = 500
 
@@ -26,6 +27,9 @@ def add_children(parent: Page, pages: Sequence[Page], themes: Sequence[Sequence[
     Page.objects.filter(pk=parent.pk).update(numchild=parent.numchild + len(pages))
     _set_themes(pages, themes)
     index_in_bulk(type(pages[0]), pages)
+    known: KnownWords = {}
+    for start in range(0, len(pages), BATCH):
+        index_pages(pages[start : start + BATCH], known=known)
 
 
 def _place_in_tree(parent: Page, pages: Sequence[Page]) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.db import transaction
 from wagtail.models import Locale
 
+from home.demo.comments import make_comments
 from home.demo.library import Library
 from home.demo.pages import plant, publish
 from home.demo.site import make_locales, make_navigation, make_settings, plant_home
@@ -29,6 +30,7 @@ def load(tell: Tell) -> None:
         _load_pages(library, tell)
         make_settings(library)
         tell(f"Menus: {make_navigation(library)}")
+        tell(f"Comments: {make_comments(library)}")
     english = Locale.objects.filter(language_code=TRANSLATED_INTO).first()
     if english:
         tell(f"Translations: {translate_all(library, english)}")

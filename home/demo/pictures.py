@@ -11,6 +11,7 @@ from core.renditions import prepare_renditions
 from home.demo.sources import read
 
 QUALITY = 90
+MOST_WIDTH = 2000  # pixels; no scene is wider
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ def picture(drawing: Drawing, *, title: str, alt: str, sizes: tuple[str, ...]) -
 
 def _paint(drawing: Drawing) -> bytes:
     scene = draw(drawing.seed, scene=drawing.scene, hue=drawing.hue)
-    image = render_image(scene, scene.width)
+    image = render_image(scene, min(scene.width, MOST_WIDTH))
     buffer = BytesIO()
     image.save(buffer, "JPEG", quality=QUALITY)
     return buffer.getvalue()

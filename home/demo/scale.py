@@ -131,15 +131,18 @@ NEWS = Crop("news", NewsIndexPage, article)
 PUBLICATIONS = Crop("publication", PublicationIndexPage, publication)
 
 
-def grow(number: int) -> dict[str, int]:
-    """Adds members and news up to ``number`` of each, and a tenth of that in publications; returns how many.
+def grow(number: int, *, news: int | None = None) -> dict[str, int]:
+    """Adds ``number`` made-up members and news articles, and a tenth in publications; returns how many.
+
+    ``news`` asks for another number of articles.
 
     Pages that were made before count. Raises ``ObjectDoesNotExist`` when the demo has not been loaded.
     """
     stock = Stock()
+    news = number if news is None else news
     made = {
         crop.slug: _grow_one(crop, total, stock)
-        for crop, total in ((MEMBERS, number), (NEWS, number), (PUBLICATIONS, number // NEWS_PER_PUBLICATION))
+        for crop, total in ((MEMBERS, number), (NEWS, news), (PUBLICATIONS, news // NEWS_PER_PUBLICATION))
     }
     with connection.cursor() as cursor:
         # Lets the database choose by the new numbers; PostgreSQL would do so by itself after a while.

@@ -1,29 +1,25 @@
 """What came in through forms."""
 
 import hashlib
-from datetime import timedelta
 
 from dateutil.relativedelta import relativedelta
 from django.db import models
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.forms.models import AbstractFormSubmission
 
-# A mail that nobody finished sending after this time is tried again.
-MAIL_TRY = timedelta(minutes=10)
-
 
 class FormEntryQuerySet(models.QuerySet):
-    def to_mail(self):
-        """Answers that nobody mailed yet, nor is mailing at this moment."""
-        stale = Q(mail_tried_at=None) | Q(mail_tried_at__lt=timezone.now() - MAIL_TRY)
-        return self.filter(stale, mailed_at=None)
-
     def outdated(self, page):
         """Answers to the form of ``page`` that were kept for as long as it promised."""
         return self.filter(page=page, submit_time__lt=timezone.now() - relativedelta(months=page.keep_months))
+
+
+class FormEntryManager(models.Manager.from_queryset(FormEntryQuerySet)):
+    def get_queryset(self):
+        """Entries with their mail: the lists in the admin say what became of it."""
+        return super().get_queryset().select_related("mail")
 
 
 class FormEntry(AbstractFormSubmission):
@@ -32,10 +28,17 @@ class FormEntry(AbstractFormSubmission):
     key = models.CharField(max_length=64, unique=True, editable=False)
     notice_text = models.TextField(_("what the visitor was told"))
     notice_version = models.CharField(max_length=16)
-    mail_tried_at = models.DateTimeField(null=True, blank=True)
-    mailed_at = models.DateTimeField(_("mailed"), null=True, blank=True)
+    # The mail may be forgotten before the answers are.
+    mail = models.ForeignKey(
+        "core.OutboxMail",
+        models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("mail"),
+    )
 
-    objects = FormEntryQuerySet.as_manager()
+    objects = FormEntryManager()
 
     class Meta(AbstractFormSubmission.Meta):
         abstract = False
@@ -48,7 +51,8 @@ class FormEntry(AbstractFormSubmission):
     def get_data(self):
         """The answers as the list in the admin shows them."""
         answers = {name: shown(answer) for name, answer in self.form_data.items()}
-        return {**answers, "submit_time": self.submit_time, "mailed_at": self.mailed_at or gettext("not yet")}
+        state = self.mail.get_state_display() if self.mail else ""
+        return {**answers, "submit_time": self.submit_time, "mail_state": state}
 
     def answers_to(self, page) -> list[tuple[str, str]]:
         """Question and answer in the order of the form of ``page``; what it no longer asks comes last."""

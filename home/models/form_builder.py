@@ -1,41 +1,17 @@
 """Turns the fields that an editor put together into a Django form for visitors."""
 
 from django import forms
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.forms.forms import BaseForm, FormBuilder
 
 from core.form_fields import ManyLinesField, OneLineField, PlainEmailField
+from core.forms import PlainSpokenForm
 
 MESSAGE_ROWS = 8
-# By type of widget; the others are shown as the browser draws them.
-FIELD_CLASS = {"text": "field", "email": "field", "textarea": "field field--text", "select": "field"}
 
 
-class VisitorForm(BaseForm):
-    """A form that says in words and to assistive technology what is compulsory; the server does the checking."""
-
-    use_required_attribute = False
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        for bound in self:
-            attributes = bound.field.widget.attrs
-            if css_class := FIELD_CLASS.get(bound.widget_type):
-                attributes["class"] = css_class
-            # A radio button alone is not compulsory: the words in the legend say that the choice is.
-            if bound.field.required and not bound.use_fieldset:
-                attributes["aria-required"] = "true"
-
-    @cached_property
-    def problems(self) -> list[dict]:
-        """What must be mended, in the order of the form: ``href`` of the field and ``text``."""
-        return [{"href": f"#{first_id(field)}", "text": text} for field in self for text in field.errors]
-
-
-def first_id(field: forms.BoundField) -> str:
-    """The id of the element that takes the focus when somebody chooses the message of a field."""
-    return field.subwidgets[0].id_for_label if field.use_fieldset else field.id_for_label
+class VisitorForm(PlainSpokenForm, BaseForm):
+    """A form that an editor put together."""
 
 
 def choices_of(field) -> list[str]:

@@ -25,13 +25,14 @@ from home.models.form_builder import VisitorFormBuilder, choices_of
 
 MOST_FIELDS = 15
 MOST_MONTHS = 60
-OWN_COLUMNS = {"submit_time", "mailed_at"}
+OWN_COLUMNS = {"submit_time", "mail_state"}
 
 
 class FormPage(BodyMixin, FormMixin, BasePage):
     """A page with a form. What visitors send is kept here and mailed to the mailbox of a role."""
 
     template = "pages/form_page.html"
+    reader_label = _("Form")
     landing_page_template = "pages/form_received.html"
     page_description = _(
         "A form that visitors fill in. The answers go to a shared mailbox and are kept here."
@@ -176,7 +177,7 @@ class FormPage(BodyMixin, FormMixin, BasePage):
         return FormEntry
 
     def get_data_fields(self):
-        return [*super().get_data_fields(), ("mailed_at", _("Mailed"))]
+        return [*super().get_data_fields(), ("mail_state", _("Mail"))]
 
 
 class FormField(TranslatableMixin, AbstractFormField):

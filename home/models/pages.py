@@ -95,7 +95,7 @@ class HomePage(BodyMixin, BasePage):
         context = super().get_context(request, *args, **kwargs)
         cards = NewsPage.objects.in_locale(self.locale).for_listing("card", "hero").with_themes()
         news = list(cards[: self.NEWS_SHOWN])
-        context["opening"] = opening = self._opening(news, cards)
+        context["opening"] = opening = self.opening_of(news, cards)
         context["news"] = [article for article in news if article != opening][: self.NEWS_SHOWN - 1]
         context["events"] = (
             EventPage.objects.in_locale(self.locale).for_listing().upcoming()[: self.EVENTS_SHOWN]
@@ -109,7 +109,7 @@ class HomePage(BodyMixin, BasePage):
         )
         return context
 
-    def _opening(self, newest: list, cards) -> NewsPage | None:
+    def opening_of(self, newest: list, cards) -> NewsPage | None:
         """The picked story in the language of this page, from ``newest`` or else from ``cards``, or the newest one."""
         picked = next((article for article in newest if article.pk == self.opening_id), None)
         if picked is None and self.opening_id:

@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
+from core.listing import ThemeFilter
 from core.models import BasePage, Theme
 from core.models.panels import tabs
 from members.models import MemberPage
@@ -58,17 +59,25 @@ class ThemeIndexPage(RoutablePageMixin, BasePage):
 
         The cards name no themes: they are all about this one.
         """
-        news = NewsPage.objects.in_locale(self.locale).about(theme).for_listing()[: self.NEWS_SHOWN]
-        publications = PublicationPage.objects.in_locale(self.locale).about(theme).for_listing()
-        members = MemberPage.objects.teasers(mode="theme", theme=theme, count=self.MEMBERS_SHOWN, page=self)
+        news = NewsPage.objects.in_locale(self.locale).about(theme)
+        publications = PublicationPage.objects.in_locale(self.locale).about(theme)
+        members = MemberPage.objects.others_than(None).about(theme)
         cards = {
-            "news": list(news),
-            "publications": list(publications[: self.PUBLICATIONS_SHOWN]),
-            "members": members,
+            "news": list(news.for_listing()[: self.NEWS_SHOWN]),
+            "publications": list(publications.for_listing()[: self.PUBLICATIONS_SHOWN]),
+            "members": MemberPage.objects.teasers(
+                mode="theme", theme=theme, count=self.MEMBERS_SHOWN, page=self
+            ),
         }
         for card in (card for shelf in cards.values() for card in shelf):
             card.shown_themes = []
-        return cards | {"theme": theme}
+        # A shelf that is not full holds all there is: only a full one asks how many there are.
+        totals = {
+            "news_total": _total(news, cards["news"], self.NEWS_SHOWN),
+            "publications_total": _total(publications, cards["publications"], self.PUBLICATIONS_SHOWN),
+            "members_total": _total(members, cards["members"], self.MEMBERS_SHOWN),
+        }
+        return cards | totals | {"theme": theme, "filter_query": f"?{ThemeFilter.name}={theme.slug}"}
 
     def theme_url(self, theme: Theme) -> str:
         """The address of the landing page of ``theme`` below this page."""
@@ -79,3 +88,8 @@ class ThemeIndexPage(RoutablePageMixin, BasePage):
         return urls + [
             {"location": f"{self.get_full_url(request)}{theme.slug}/"} for theme in self.own_themes if urls
         ]
+
+
+def _total(pages, shown: list, room: int) -> int:
+    """How many of ``pages`` visitors can read, of which ``shown`` are on a shelf with ``room`` for so many."""
+    return pages.published().count() if len(shown) == room else len(shown)

@@ -8,7 +8,7 @@ from django.utils.translation import get_language, get_language_info
 
 from core.localization import active_locale, known_locale
 from home.breadcrumbs import trail_to
-from home.menus import list_addresses, menu
+from home.menus import contact_for, list_addresses, menu
 from home.seo import alternates, page_address, social_tags_for
 from home.structured_data import as_script, describe
 
@@ -18,9 +18,10 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def navigation(context) -> dict:
     """The menu and footer of the active language; in Dutch, with ``lang``, where nobody translated them."""
-    path = context["request"].path
+    request = context["request"]
     found = menu(active_locale())
-    return found | {"header": [link | {"current": path.startswith(link["href"])} for link in found["header"]]}
+    header = [link | {"current": request.path.startswith(link["href"])} for link in found["header"]]
+    return found | {"header": header, "contact": contact_for(request, active_locale())}
 
 
 @register.simple_tag(takes_context=True)

@@ -2,13 +2,16 @@
 
 import json
 import re
-from datetime import date
+from datetime import date, datetime
 from xml.etree import ElementTree
 
 import pytest
+from django.utils.formats import date_format, time_format
+from django.utils.translation import override
 from wagtail.models import PageViewRestriction
 
 from core.models import SiteSettings, Theme
+from tests.tree import text_of
 
 pytestmark = pytest.mark.django_db
 
@@ -201,3 +204,17 @@ def test_theme_falls_back_to_dutch_in_english(site, client):
 
     assert Theme.objects.count() == 1
     assert re.search(r'lang="nl"[^>]*>\s*(<[^>]+>\s*)*Groen', body)
+
+
+def test_english_page_writes_dates_in_one_way(site, visit):
+    meta = visit("/en/news/visible/").select_one(".page-head .meta")
+
+    assert text_of(meta.select_one("time")) == "25 April 2022"
+    assert "This text is of 25 April 2022." in text_of(visit("/en/news/visible/").select_one(".older"))
+
+
+def test_english_writes_times_as_on_the_clock():
+    with override("en"):
+        moment = datetime(2026, 12, 5, 19, 30)  # noqa: DTZ001 - as it stands on the clock
+        assert date_format(moment, "DATETIME_FORMAT") == "5 December 2026, 19:30"
+        assert time_format(moment, "TIME_FORMAT") == "19:30"

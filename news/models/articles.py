@@ -7,6 +7,8 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from comments.models import CommentableMixin
+from core.enums import PageKind
 from core.listing import Listing, ThemeFilter, YearFilter
 from core.models import (
     BasePage,
@@ -63,11 +65,15 @@ class NewsRelatedPage(RelatedPage):
     page = ParentalKey("news.NewsPage", on_delete=models.CASCADE, related_name="related_pages")
 
 
-class NewsPage(SourceMixin, DatedMixin, ThemedMixin, RelatedPagesMixin, BodyMixin, BasePage):
+class NewsPage(
+    CommentableMixin, SourceMixin, DatedMixin, ThemedMixin, RelatedPagesMixin, BodyMixin, BasePage
+):
     """A news article."""
 
     template = "pages/news_page.html"
+    reader_label = _("News")
     shown_with = ("image", "author__image", "follow_up")
+    found_as = PageKind.NEWS
     page_description = _(
         "News about the association, its members or a neighbourhood. Give it a date and a lead."
     )
@@ -103,7 +109,7 @@ class NewsPage(SourceMixin, DatedMixin, ThemedMixin, RelatedPagesMixin, BodyMixi
         promote=[
             SourceMixin.source_panel,
         ],
-        settings=[DatedMixin.ageing_panel],
+        settings=[DatedMixin.ageing_panel, CommentableMixin.discussion_panel],
     )
     search_fields = [
         *BasePage.search_fields,

@@ -1,3 +1,5 @@
+import datetime as dt
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
@@ -9,6 +11,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from core.enums import PageKind
 from core.models import BasePage, BodyMixin, TaggedSearchMixin, ThemedMixin
 from core.models.panels import tabs
 from news.querysets import EventPageManager
@@ -48,6 +51,8 @@ class EventPage(ThemedMixin, BodyMixin, BasePage):
     """A meeting with a date: somewhere, online, or both."""
 
     template = "pages/event_page.html"
+    reader_label = _("Event")
+    found_as = PageKind.EVENT
     page_description = _(
         "A meeting, training or day out, with date and place and a file for the reader's calendar."
     )
@@ -61,6 +66,13 @@ class EventPage(ThemedMixin, BodyMixin, BasePage):
         help_text=_("Leave empty while the date is not known: “date follows”."),
     )
     end = models.DateTimeField(_("ends"), null=True, blank=True)
+    all_day = models.BooleanField(
+        _("without times"),
+        default=False,
+        help_text=_(
+            "Tick for an event of a whole day or more, or while the time is not known: readers then see the date only."
+        ),
+    )
     place_name = models.CharField(
         _("place"),
         max_length=120,
@@ -78,6 +90,7 @@ class EventPage(ThemedMixin, BodyMixin, BasePage):
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("start"), FieldPanel("end")]),
+                FieldPanel("all_day"),
                 FieldPanel("place_name"),
                 FieldPanel("address"),
                 FieldPanel("online_url"),
@@ -92,7 +105,7 @@ class EventPage(ThemedMixin, BodyMixin, BasePage):
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("body"),
-        index.SearchField("place_name"),
+        index.SearchField("place_name", boost=5),
         index.FilterField("start"),
         *TaggedSearchMixin.search_fields,
     ]
@@ -108,8 +121,19 @@ class EventPage(ThemedMixin, BodyMixin, BasePage):
         super().clean()
         if self.end and not self.start:
             raise ValidationError({"start": _("Fill in when it starts.")})
+        if self.all_day and self.start:
+            self._fill_days()
         if self.start and self.end and self.end < self.start:
             raise ValidationError({"end": _("The end lies before the start.")})
+
+    def _fill_days(self) -> None:
+        """Makes an event without times last from the first moment of its first day to the last of its last.
+
+        So it is not over before its day is, in the queries too.
+        """
+        last = self.last_day or self.date
+        self.start = _moment(self.date, dt.time.min)
+        self.end = _moment(last, dt.time(23, 59, 59))
 
     @property
     def is_past(self) -> bool:
@@ -118,6 +142,15 @@ class EventPage(ThemedMixin, BodyMixin, BasePage):
         return bool(last_moment and last_moment < timezone.now())
 
     @property
-    def date(self):
+    def date(self) -> dt.date | None:
         """The day on which it starts, in Dutch local time, or ``None``."""
-        return timezone.localtime(self.start).date() if self.start else None
+        return timezone.localdate(self.start) if self.start else None
+
+    @property
+    def last_day(self) -> dt.date | None:
+        """The day on which it ends, in Dutch local time, or ``None`` when nobody filled in an end."""
+        return timezone.localdate(self.end) if self.end else None
+
+
+def _moment(day: dt.date, at: dt.time) -> dt.datetime:
+    return timezone.make_aware(dt.datetime.combine(day, at))

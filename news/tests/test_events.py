@@ -1,4 +1,5 @@
-from datetime import UTC, datetime, timedelta
+import json
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -6,6 +7,7 @@ from django.utils import timezone
 from icalendar import Calendar
 
 from news.models import EventPage
+from tests.tree import text_of
 
 pytestmark = pytest.mark.django_db
 
@@ -66,3 +68,70 @@ def test_calendar_to_subscribe_to_holds_what_is_coming(tree, client):
     entries = Calendar.from_ical(client.get("/agenda/agenda.ics").content).walk("VEVENT")
 
     assert [entry["SUMMARY"] for entry in entries] == ["Straks"]
+
+
+class TestWithoutTimes:
+    """An event of a whole day, or one whose time nobody knows yet."""
+
+    @pytest.fixture
+    def event(self, tree):
+        # The picker of the admin always fills in a time: here that of the moment.
+        return tree.event("Open dag", start=START, all_day=True, place_name="De Boomtak")
+
+    def test_readers_see_the_date_and_no_time(self, tree, event, visit):
+        page = visit(event.url)
+        card = visit(tree.event_index.url).select_one(".card--event")
+
+        assert "Datum zaterdag 5 december 2026 Plaats De Boomtak" in text_of(page.select_one(".facts"))
+        assert "Tijd" not in text_of(page.select_one(".facts"))
+        assert text_of(card.select_one(".card__meta")) == "zaterdag 5 december 2026"
+
+    def test_several_days_are_named(self, tree, visit):
+        event = tree.event(start=START, end=START + timedelta(days=1), all_day=True)
+
+        assert "zaterdag 5 december 2026 tot en met zondag 6 december 2026" in text_of(
+            visit(event.url).select_one(".facts")
+        )
+
+    def test_it_is_over_after_its_day(self, event, freezer):
+        freezer.move_to(datetime(2026, 12, 5, 22, 30, tzinfo=UTC))
+        assert EventPage.objects.upcoming().get() == event
+
+        freezer.move_to(datetime(2026, 12, 5, 23, 30, tzinfo=UTC))
+        assert EventPage.objects.past().get().is_past
+
+    @pytest.mark.parametrize(("days", "after"), [(0, date(2026, 12, 6)), (1, date(2026, 12, 7))])
+    def test_calendar_file_has_days(self, tree, client, days, after):
+        event = tree.event(start=START, end=START + timedelta(days=days), all_day=True)
+        event.save_revision().publish()
+
+        response = client.get(f"/agenda/{event.pk}.ics")
+        (entry,) = Calendar.from_ical(response.content).walk("VEVENT")
+
+        assert b"DTSTART;VALUE=DATE:20261205" in response.content
+        assert entry["DTEND"].dt == after
+
+    def test_search_engines_are_told_the_day(self, event, visit):
+        data = json.loads(visit(event.url).find("script", type="application/ld+json").string)
+        told = next(item for item in data["@graph"] if item["@type"] == "Event")
+
+        assert (told["startDate"], told["endDate"]) == ("2026-12-05", "2026-12-05")
+
+
+def test_editor_may_leave_the_time_out(tree, signed_in):
+    form = {
+        "title": "Open dag",
+        "lead": "Kom kijken.",
+        "start": "05-12-2026",
+        "all_day": "on",
+        "slug": "open-dag",
+        "body-count": "0",
+        "footnotes-TOTAL_FORMS": "0",
+        "footnotes-INITIAL_FORMS": "0",
+        "comments-TOTAL_FORMS": "0",
+        "comments-INITIAL_FORMS": "0",
+    }
+    address = f"/admin/pages/add/news/eventpage/{tree.event_index.pk}/"
+
+    assert signed_in("editor").post(address, form).status_code == 302
+    assert EventPage.objects.get().date == date(2026, 12, 5)

@@ -1,6 +1,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from wagtail.models import PageViewRestriction
 
 from tests.tree import text_of
 
@@ -30,10 +31,15 @@ def test_last_change_is_told_only_when_it_is_another_day(tree, visit, freezer):
     same_day = tree.news("Vers", date=date(2022, 4, 25))
     same_day.save_revision().publish()
     changed = tree.news("Bijgewerkt", date=date(2022, 4, 25))
+    changed.save_revision().publish()
+    changed.refresh_from_db()
     freezer.move_to("2022-06-01T12:00:00Z")
     changed.save_revision().publish()
+    dated_back = tree.news("Oud bericht", date=date(2017, 3, 1))
+    dated_back.save_revision().publish()
 
     assert visit(changed.url).main.find("time", datetime="2022-06-01")
+    assert [time["datetime"] for time in visit(dated_back.url).article("time")] == ["2017-03-01"]
     assert [time["datetime"] for time in visit(same_day.url).article("time")] == ["2022-04-25"]
 
 
@@ -54,6 +60,14 @@ def test_notice_does_not_link_to_a_follow_up_that_is_off_line(tree, visit):
 
     assert notice.find("a") is None
     assert "Concept" not in text_of(notice)
+
+
+def test_notice_does_not_name_a_follow_up_that_is_private(tree, visit):
+    private = tree.news("Alleen voor leden")
+    PageViewRestriction.objects.create(page=private, restriction_type=PageViewRestriction.LOGIN)
+    page = tree.news("Oproep", date=date(2017, 11, 2), follow_up=private)
+
+    assert "Alleen voor leden" not in text_of(visit(page.url))
 
 
 def test_table_of_contents_appears_from_four_headings_on(tree, visit):
@@ -77,6 +91,49 @@ def test_read_also_shows_what_the_editor_picked(tree, visit):
 
     assert soup.find("a", href=other.url)
     assert "Concept" not in soup.get_text()
+
+
+def test_read_also_says_what_each_page_is(tree, visit):
+    page = tree.news("Een")
+    for target in (
+        tree.publication("Manifest", date=date(2022, 4, 25), lead="Drie pijlers."),
+        tree.standard("Over ons", lead="Wie wij zijn."),
+        tree.member("Buurttuin Zuid", lead="Een tuin."),
+    ):
+        page.related_pages.create(target=target)
+    page.save()
+
+    cards = [text_of(card) for card in visit(page.url).select(".card--related")]
+
+    assert cards == [
+        "Publicatie · 25 april 2022 Manifest Drie pijlers.",
+        "Pagina Over ons Wie wij zijn.",
+        "Lid Buurttuin Zuid Een tuin.",
+    ]
+
+
+def test_read_also_hides_what_visitors_cannot_read(tree, visit):
+    page, private = tree.news("Een"), tree.news("Geheim besloten")
+    PageViewRestriction.objects.create(page=private, restriction_type="login")
+    for target in (private, tree.member("Geheim gestopt", state="ended")):
+        page.related_pages.create(target=target)
+    page.save()
+
+    assert "Geheim" not in visit(page.url).get_text()
+
+
+def test_read_also_costs_the_same_for_one_and_for_three(tree, client, django_assert_max_num_queries):
+    one, three = tree.news("Een"), tree.news("Drie")
+    for page, number in ((one, 1), (three, 3)):
+        for _ in range(number):
+            page.related_pages.create(target=tree.news())
+        page.save()
+    client.get(tree.home.url)
+
+    with django_assert_max_num_queries(14) as captured:
+        client.get(one.url)
+    with django_assert_max_num_queries(len(captured)):
+        client.get(three.url)
 
 
 def test_cards_have_one_link_named_by_the_title_and_a_silent_picture(tree, visit):

@@ -9,6 +9,8 @@ from wagtail.models import Orderable
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from comments.models import CommentableMixin
+from core.enums import PageKind
 from core.listing import Listing, ThemeFilter, YearFilter
 from core.localization import localized
 from core.models import (
@@ -102,11 +104,15 @@ class PublicationFile(Orderable):
     panels = [FieldPanel("document"), FieldPanel("title")]
 
 
-class PublicationPage(SourceMixin, DatedMixin, ThemedMixin, RelatedPagesMixin, BodyMixin, BasePage):
+class PublicationPage(
+    CommentableMixin, SourceMixin, DatedMixin, ThemedMixin, RelatedPagesMixin, BodyMixin, BasePage
+):
     """A publication: its full text as a web page and files to download side by side."""
 
     template = "pages/publication_page.html"
+    reader_label = _("Publication")
     shown_with = ("image", "kind", "series", "follow_up")
+    found_as = PageKind.PUBLICATION
     page_description = _(
         "A manifesto, report or other document: text to read on line, and files to download."
     )
@@ -143,6 +149,13 @@ class PublicationPage(SourceMixin, DatedMixin, ThemedMixin, RelatedPagesMixin, B
         FieldPanel("subtitle"),
         FieldPanel("lead"),
         FieldRowPanel([FieldPanel("kind", widget=Select), FieldPanel("date")]),
+        MultiFieldPanel(
+            [
+                InlinePanel("publication_authors", label=_("Author"), heading=_("Authors")),
+                InlinePanel("publication_partners", label=_("Partner"), heading=_("Together with")),
+            ],
+            heading=_("Made by"),
+        ),
         InlinePanel("files", label=_("File"), heading=_("Files to download")),
         BasePage.picture_panel,
         *BodyMixin.body_panels,
@@ -150,25 +163,19 @@ class PublicationPage(SourceMixin, DatedMixin, ThemedMixin, RelatedPagesMixin, B
     edit_handler = tabs(
         content=content_panels,
         organise=[
-            MultiFieldPanel(
-                [
-                    InlinePanel("publication_authors", label=_("Author"), heading=_("Authors")),
-                    InlinePanel("publication_partners", label=_("Partner"), heading=_("Together with")),
-                ],
-                heading=_("Made by"),
-            ),
             FieldPanel("series"),
             ThemedMixin.themes_panel,
             FieldPanel("tags"),
             RelatedPagesMixin.related_panel,
         ],
         promote=[SourceMixin.source_panel],
-        settings=[DatedMixin.ageing_panel],
+        settings=[DatedMixin.ageing_panel, CommentableMixin.discussion_panel],
     )
     search_fields = [
         *BasePage.search_fields,
-        index.SearchField("subtitle", boost=1.5),
+        index.SearchField("subtitle", boost=6),
         index.SearchField("body"),
+        index.RelatedFields("kind", [index.SearchField("name", boost=4)]),
         index.FilterField("date"),
         *TaggedSearchMixin.search_fields,
     ]
@@ -200,6 +207,9 @@ class PublicationPage(SourceMixin, DatedMixin, ThemedMixin, RelatedPagesMixin, B
     def shown_kind(self):
         """The kind in the language of the page, in Dutch without a translation, or ``None``."""
         return PublicationKind.objects.translated([self.kind], self.locale)[0] if self.kind_id else None
+
+    def searched_documents(self) -> list:
+        return [row.document for row in self.files.select_related("document__collection")]
 
     def authors(self) -> list:
         """The authors in order, in the language of the page where they have been translated."""

@@ -1,5 +1,6 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel
 
 from core.models import Snippet, VocabularyQuerySet, remember_terms
@@ -35,4 +36,5 @@ class PublicationSeries(Snippet):
 
     class Meta(Snippet.Meta):
         verbose_name = _("series")
-        verbose_name_plural = _("series")
+        # The same word in English, another one in Dutch.
+        verbose_name_plural = pgettext_lazy("more than one", "series")

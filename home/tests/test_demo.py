@@ -1,0 +1,143 @@
+"""The demo site as ``load_demo`` builds it, with small drawings: who looks around finds no broken door."""
+
+from collections.abc import Iterator
+from datetime import date
+from io import StringIO
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+from django.core.management import call_command
+from django.test import Client, override_settings
+from pypdf import PdfReader
+from wagtail.models import Page, Site
+
+from core.enums import Province
+from core.models import CustomDocument, CustomImage, Theme
+from home.demo import pictures
+from home.models import HomePage
+from members.models import MemberPage
+from news.models import NewsPage
+from publications.models import PublicationPage
+from tests import databases
+from users.models import User
+
+ORIGIN = "http://localhost"
+
+
+@pytest.fixture(scope="module")
+def demo(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[str]:
+    """Load the demo content once, into a database of its own without pages; gives what the command printed."""
+    directory = tmp_path_factory.mktemp("demo")
+    with (
+        django_db_blocker.unblock(),
+        override_settings(MEDIA_ROOT=directory / "media"),
+        pytest.MonkeyPatch.context() as patch,
+    ):
+        own = databases.connection.settings_dict["NAME"]
+        made = databases.databases(directory, "_demo")
+        databases.use(made.make_copy())
+        patch.setattr(pictures, "MOST_WIDTH", 240)
+        welcome = Page.objects.get(depth=1).add_child(
+            instance=Page(title="Welcome to Wagtail", slug="welcome")
+        )
+        Site.objects.update(root_page=welcome)
+        HomePage.objects.get().delete()
+        yield printed("load_demo")
+        databases.use(own)
+        made.drop_copy()
+
+
+def printed(*command) -> str:
+    out = StringIO()
+    call_command(*command, stdout=out)
+    return out.getvalue()
+
+
+@pytest.fixture
+def site(demo, db):
+    """The loaded site; what a test changes is undone after it."""
+    return demo
+
+
+def dutch(model):
+    return model.objects.live().filter(locale__language_code="nl")
+
+
+def test_command_tells_who_may_sign_in(site):
+    assert "redactie@example.org" in site
+    assert User.objects.filter(email__endswith="@example.org").count() == site.count("@example.org")
+
+
+def test_every_page_opens_and_every_link_inside_the_site_leads_somewhere(site):
+    visitor = Client(SERVER_NAME="localhost")
+    seen, waiting, broken = {"/"}, ["/"], []
+    while waiting:
+        address = waiting.pop()
+        response = visitor.get(address)
+        if response.status_code not in (200, 301, 302):
+            broken.append(f"{address}: {response.status_code}")
+        if not response.get("Content-Type", "").startswith("text/html"):
+            continue
+        if b"@lsabewoners.nl" in response.content:
+            broken.append(f"{address}: an address of somebody")
+        soup = BeautifulSoup(response.content, "html.parser")
+        for link in soup.select("a[href]"):
+            target = urlsplit(urldefrag(urljoin(ORIGIN + address, link["href"])).url)
+            is_ours = target.scheme == "http" and target.hostname == "localhost"
+            # Filters combine without end; one of each list is enough to know that they work.
+            if is_ours and not target.query and target.path not in seen:
+                seen.add(target.path)
+                waiting.append(target.path)
+
+    assert broken == []
+    assert len([address for address in seen if address.startswith("/en/")]) >= 5
+    assert len(seen) > 80
+
+
+def test_loading_again_keeps_what_was_edited(site):
+    page = NewsPage.objects.first()
+    page.title = "Door een redacteur veranderd"
+    page.save_revision().publish()
+    before = [model.objects.count() for model in (Page, CustomImage, CustomDocument, User)]
+
+    again = printed("load_demo")
+
+    assert [model.objects.count() for model in (Page, CustomImage, CustomDocument, User)] == before
+    assert NewsPage.objects.get(pk=page.pk).title == "Door een redacteur veranderd"
+    assert "@example.org" not in again
+
+
+def test_there_is_enough_to_look_at(site):
+    news = dutch(NewsPage)
+    members = dutch(MemberPage)
+    years = set(news.values_list("date__year", flat=True))
+
+    assert news.count() >= 8
+    assert min(years) == 2017
+    assert max(years) == date(2026, 1, 1).year
+    assert members.count() >= 24
+    assert set(members.exclude(place=None).values_list("place__province", flat=True)) == set(Province.values)
+    assert all(member.body and member.lead for member in members)
+    assert dutch(PublicationPage).count() == 6
+    assert Theme.objects.filter(locale__language_code="nl").count() == 7
+
+
+def test_publications_have_tagged_files(site):
+    for document in CustomDocument.objects.all():
+        with document.open_file() as file:
+            catalogue = PdfReader(file).trailer["/Root"]
+        assert catalogue["/MarkInfo"]["/Marked"]
+        assert catalogue["/Lang"].startswith("nl")
+
+    assert CustomDocument.objects.count() >= 6
+
+
+def test_site_grows_to_the_size_that_is_asked_for(site):
+    before = dutch(MemberPage).count(), dutch(NewsPage).count()
+
+    call_command("load_demo", scale=10, stdout=StringIO())
+
+    assert (dutch(MemberPage).count(), dutch(NewsPage).count()) == (before[0] + 10, before[1] + 10)
+    member = MemberPage.objects.last()
+    assert Client(SERVER_NAME="localhost").get(member.url).status_code == 200
