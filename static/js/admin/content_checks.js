@@ -41,6 +41,15 @@ const standsOnce = (invitation) => {
   return [...document.querySelectorAll(".invitation")].find(same) === invitation;
 };
 
+// "#1", also once; "1." only when it is not alone: "2017. Dat was een goed jaar."
+const hasNoTypedNumber = (paragraph) => {
+  const number = (element) => element.textContent.match(/^\s*(?:#\d{1,2}[.)]?|\d{1,2}[.)])\s/)?.[0].trim();
+  const typed = number(paragraph);
+  if (!typed) return true;
+  const all = [...document.querySelectorAll(".story .rich > p")].filter(number);
+  return !typed.startsWith("#") && all.length < 2;
+};
+
 const isShort = (heading, options) => heading.textContent.trim().length <= options.length;
 
 const hasNoDoubledWord = (element, options) => {
@@ -55,6 +64,8 @@ const checks = {
   "check-date-without-year": datesHaveYears,
   "check-same-invitation": standsOnce,
   "check-past-event": () => false, // the template marks only events that are over
+  "check-hidden-event": () => false, // only a preview shows these, for the editor
+  "check-typed-number": hasNoTypedNumber,
   "check-long-heading": isShort,
   "check-doubled-word": hasNoDoubledWord,
 };
