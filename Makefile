@@ -6,7 +6,7 @@ BIN = .venv/bin
 export DJANGO_SETTINGS_MODULE ?= cms.settings.dev
 export PORT
 
-.PHONY: help run dev test lint format serve static lock messages benchmark
+.PHONY: help run dev test lint format serve static lock messages benchmark api
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 20
@@ -21,7 +21,7 @@ dev: ## the same for who changes the code: restarts by itself, shows Django's er
 
 test: ## the whole suite, on SQLite or on TEST_DATABASE_URL
 	@$(PYTHON) scripts/environment.py requirements-dev.txt
-	@$(BIN)/python -m pytest -n auto --dist loadgroup $(TESTS)
+	@$(BIN)/python -m pytest -n auto --dist loadfile $(TESTS)
 
 lint: ## what the continuous integration asks of style
 	@$(PYTHON) scripts/environment.py requirements-dev.txt
@@ -42,6 +42,9 @@ serve: ## the production server; the settings come from the environment (docs/op
 
 benchmark: ## what a page costs: queries, CPU milliseconds, bytes
 	@$(BIN)/python manage.py benchmark
+
+api: ## write the OpenAPI document and the TypeScript types of the API anew
+	@$(BIN)/python manage.py write_api
 
 messages: ## collect the texts of the source into the Dutch catalogue (needs gettext)
 	@$(BIN)/python manage.py makemessages --locale nl --add-location file --no-wrap --no-obsolete \

@@ -2,17 +2,20 @@
 
 import os
 import shutil
+from importlib import import_module
 
 import pytest
+from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.core.cache import cache
 from django.test import TransactionTestCase, override_settings
+from django.utils import translation
 from playwright.sync_api import expect
 
 from scripts import catalogues
-from tests import databases
+from tests import databases, fixed_pages
 
-pytest_plugins = ["tests.staff", "tests.tree"]
+pytest_plugins = ["tests.portal", "tests.smtp", "tests.staff", "tests.tree"]
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 BROWSER_FIXTURES = {"browser", "context", "page"}
@@ -42,11 +45,11 @@ def pytest_collection_modifyitems(config, items):
 
 @pytest.fixture(scope="session")
 def django_db_setup(request, django_db_blocker, tmp_path_factory):
-    """Give this process a copy of the migrated template (see tests/databases.py), and media of its own."""
+    """Give this process a copy of the template (see tests/databases.py), and media of its own."""
     with django_db_blocker.unblock():
         made = databases.databases(tmp_path_factory.mktemp("database"))
         original = databases.connection.settings_dict["NAME"]
-        databases.make_template(made, anew=request.config.getvalue("create_db"))
+        databases.make_template(made, fixed_pages.plant, anew=request.config.getvalue("create_db"))
         databases.use(made.make_copy())
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", lambda self: _restore(made))
@@ -57,10 +60,16 @@ def django_db_setup(request, django_db_blocker, tmp_path_factory):
 
 
 def _restore(made):
-    """Bring back the database as the migrations left it, after a test that committed."""
+    """Bring back the database as the template has it, after a test that committed."""
     databases.connection.close()
     made.restore_copy()
     ContentType.objects.clear_cache()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def addresses():
+    """Read the table of addresses before a test stops the clock: the schemas of the API need the real dates."""
+    import_module(settings.ROOT_URLCONF)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -74,6 +83,12 @@ def media(tmp_path_factory):
 def empty_cache():
     """Start each test with nothing remembered."""
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def speak_dutch():
+    """Begin in Dutch: a request leaves the language of its address behind."""
+    translation.activate(settings.LANGUAGE_CODE)
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
 from django.http import HttpRequest, HttpResponse
 from django.middleware.gzip import GZipMiddleware
+from django.urls import Resolver404, resolve
 from django.utils import translation
 
 ADMIN = "/admin/"
@@ -87,13 +88,33 @@ def response_headers(get_response: Answer) -> Answer:
         if getattr(request, "is_dummy", False):
             return response  # a page inside a preview; the admin's answer around it has the headers
         headers = response.headers
-        headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        headers.setdefault("Cross-Origin-Resource-Policy", _who_may_show(request.path_info))
         headers.setdefault("Permissions-Policy", settings.PERMISSIONS_POLICY)
         if "Cache-Control" not in headers:
             headers["Cache-Control"] = PUBLIC if is_for_everybody(request, response) else PRIVATE
         return response
 
     return middleware
+
+
+def head_without_body(get_response: Answer) -> Answer:
+    """Answer HEAD with the headers alone (RFC 9110, 9.3.2); the length stays that of the body."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if request.method == "HEAD" and not response.streaming:
+            length = response.headers.get("Content-Length", str(len(response.content)))
+            response.content = b""
+            response.headers["Content-Length"] = length
+        return response
+
+    return middleware
+
+
+def _who_may_show(path: str) -> str:
+    """Pictures may be shown by other front ends when there are any; everything else by our own pages only."""
+    is_shown_elsewhere = settings.API_ORIGINS and path.startswith((settings.MEDIA_URL, settings.STATIC_URL))
+    return "cross-origin" if is_shown_elsewhere else "same-origin"
 
 
 def is_for_everybody(request: HttpRequest, response: HttpResponse) -> bool:
@@ -141,12 +162,23 @@ def _discard_body(request: HttpRequest) -> None:
             break
 
 
+def most_bytes(request: HttpRequest) -> int:
+    """How large a form may be: small, unless the view says ``takes_bytes`` and somebody may be signed in."""
+    if settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        return SMALL_BODY
+    language = translation.get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
+    with suppress(Resolver404), translation.override(language):  # addresses are translated
+        return getattr(resolve(request.path_info).func, "takes_bytes", SMALL_BODY)
+    return SMALL_BODY
+
+
 def small_posts(get_response: Answer) -> Answer:
     """Refuse a large form outside the admin before it is read: 413 for its size, 400 for its fields."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         if request.method not in ("GET", "HEAD") and not is_admin(request.path_info):
-            if int(request.META.get("CONTENT_LENGTH") or 0) > SMALL_BODY:
+            length = int(request.META.get("CONTENT_LENGTH") or 0)
+            if length > SMALL_BODY and length > most_bytes(request):
                 _discard_body(request)
                 return HttpResponse(status=413)
             is_form = request.content_type == "application/x-www-form-urlencoded"

@@ -8,7 +8,9 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from cms import health
+from cms.api import api
 from cms.media import media
+from headless.views import docs
 from home.views import robots
 
 # For whoever runs the site
@@ -27,14 +29,21 @@ if settings.MEDIA_ROOT:
 urlpatterns = [
     *operations,
     *files,
+    path("admin/", include("users.admin.urls")),  # the door with a second factor, before Wagtail's own
     path("admin/", include(wagtailadmin_urls)),
+    # What other front ends read and send
+    path("api/v1/", docs, name="api_docs"),
+    path("api/v1/", api.urls),
     # Sitemap and robots.txt
     path("", include("home.sitemaps")),
     path("robots.txt", robots, name="robots"),
     # Pages last: Dutch at /, the other languages under their code
     *i18n_patterns(
+        path("", include("users.urls")),
+        path("", include("members.urls")),
         path("", include("search.urls")),
         path("", include("home.urls")),
+        path("", include("comments.urls")),
         path("", include("news.urls")),
         path("", include("publications.urls")),
         path("", include(wagtail_urls)),

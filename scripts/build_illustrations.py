@@ -40,16 +40,32 @@ FALLBACKS: tuple[tuple[str, int, str], ...] = (
     ("village", 4, "rose"),
 )
 
+#: The same for publications without a picture: seed and hue of each cover. Each pattern comes twice.
+COVERS: tuple[tuple[str, int, str], ...] = tuple(
+    ("cover", seed, hue)
+    for seed, hue in (
+        (3, "brick"),
+        (1, "teal"),
+        (2, "green"),
+        (7, "ochre"),
+        (4, "violet"),
+        (11, "rose"),
+        (16, "sky"),
+        (9, "violet"),
+        (5, "brick"),
+        (13, "green"),
+        (10, "teal"),
+        (14, "ochre"),
+    )
+)
+
 
 def build(target: Path) -> list[Path]:
     """Write every file under the directory ``target`` and return the paths written."""
-    folder = target / "illustrations"
-    folder.mkdir(parents=True, exist_ok=True)
-    written = []
-    for number, (scene, seed, hue) in enumerate(FALLBACKS, start=1):
-        path = folder / f"{number:02}.svg"
-        path.write_text(render_svg(draw(seed, scene=scene, hue=hue)), encoding="utf-8")
-        written.append(path)
+    written = [
+        *_draw_all(target / "illustrations", FALLBACKS),
+        *_draw_all(target / "covers", COVERS),
+    ]
     mark = target / "favicon.svg"
     mark.write_text(render_svg(favicon()), encoding="utf-8")
     written.append(mark)
@@ -61,6 +77,16 @@ def build(target: Path) -> list[Path]:
     for name, picture, width in pictures:
         path = target / name
         render_image(picture, width).save(path, optimize=True)
+        written.append(path)
+    return written
+
+
+def _draw_all(folder: Path, drawings: tuple[tuple[str, int, str], ...]) -> list[Path]:
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for number, (scene, seed, hue) in enumerate(drawings, start=1):
+        path = folder / f"{number:02}.svg"
+        path.write_text(render_svg(draw(seed, scene=scene, hue=hue)), encoding="utf-8")
         written.append(path)
     return written
 

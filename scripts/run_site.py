@@ -1,6 +1,7 @@
 """``make run``: brings the database up to date, loads the demo content into a new one, serves the site."""
 
 import gc
+from io import StringIO
 
 import django
 from django.core.management import call_command
@@ -32,6 +33,9 @@ class Server(BaseApplication):
     def tell(self) -> None:
         """Say where the site is."""
         say(f"\nReady: http://localhost:{self.port}/  (Ctrl-C stops)")
+        say(
+            f"Members sign in at http://localhost:{self.port}/inloggen/; mail is printed here, codes included."
+        )
 
     def load(self):
         """Return the site."""
@@ -50,6 +54,7 @@ def main() -> None:
     if pending_migrations():
         say("Bringing the database up to date ...")
         call_command("migrate", interactive=False, verbosity=0)
+        call_command("index_search", stdout=StringIO())
     load_demo()
     gc.freeze()
     gc.enable()

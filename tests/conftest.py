@@ -1,7 +1,4 @@
-"""A site as visitors meet it: the production server with a few pages, once for all tests of a worker.
-
-Tests that use it share a worker: ``pytestmark = pytest.mark.xdist_group("production")``.
-"""
+"""A site as visitors meet it: the production server with a few pages, once for all tests of a worker."""
 
 import pytest
 

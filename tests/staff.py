@@ -6,7 +6,7 @@ from django.test import Client
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
 from users.models import User
-from users.roles import ADMINISTRATOR, COMMENT_MODERATOR, EDITOR, REVIEWER, ensure_roles, translator
+from users.roles import ADMINISTRATOR, COMMENT_MODERATOR, EDITOR, REVIEWER, translator
 
 ROLES = {
     "editor": EDITOR,
@@ -20,7 +20,6 @@ ROLES = {
 @pytest.fixture
 def signed_in(tree):
     """Gives the browser of somebody with a role: ``signed_in("editor")``. The person is its ``user``."""
-    ensure_roles()
 
     def sign_in(role: str) -> Client:
         user = User.objects.create_user(f"{role}@example.org", first_name=role.capitalize())

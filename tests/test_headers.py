@@ -5,8 +5,6 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.xdist_group("production")
-
 PUBLIC_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
     "connect-src 'self'; manifest-src 'self'; media-src 'self'; "
@@ -54,6 +52,16 @@ def test_public_page_is_the_same_for_everybody(production, path):
     assert headers["Cache-Control"] == "public, max-age=0, s-maxage=60, stale-if-error=86400"
     assert headers.get_all("Set-Cookie") is None
     assert headers["Vary"] == "Accept-Encoding"
+
+
+def test_head_gives_the_headers_of_the_page_and_no_complaint_in_the_log(production):
+    page = production.ask("/")
+    head = production.ask("/", "HEAD")
+
+    assert head.status == 200
+    assert head.headers["Content-Length"] == page.headers["Content-Length"]
+    production.wait_for_log(method="HEAD", path="/")
+    assert "body" not in " ".join(line["message"] for line in production.log())
 
 
 @pytest.mark.parametrize("path", FEEDS)

@@ -62,7 +62,6 @@ def without_database(tmp_path_factory):
         yield server
 
 
-@pytest.mark.xdist_group("production")
 class TestDatabaseDown:
     def test_process_is_alive_and_not_ready(self, without_database):
         alive = without_database.ask("/gezond/leeft")

@@ -12,8 +12,6 @@ from django.core.management import get_commands
 
 from tests.production import PATIENCE, ROOT, environment, serve
 
-pytestmark = pytest.mark.xdist_group("production")
-
 
 def start(**changes):
     """Start the server with settings that should stop it."""

@@ -1,4 +1,7 @@
-"""A small site for the tests: the fixed pages, and makers of what a test needs. Registered as a pytest plugin."""
+"""A small site for the tests: the fixed pages, and makers of what a test needs. Registered as a pytest plugin.
+
+The fixed pages are part of the database that every test starts with (see ``tests/fixed_pages.py``).
+"""
 
 from datetime import date
 from io import BytesIO
@@ -8,7 +11,7 @@ import PIL.Image
 import pytest
 from bs4 import BeautifulSoup
 from django.core.files.base import ContentFile
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale, Site
 
 from core.localization import forget_locales
 from core.models import Author, Contact, CustomImage, Theme
@@ -30,24 +33,13 @@ class Tree:
     """The home page with its lists, and short ways to add pages below them."""
 
     def __init__(self):
-        Page.objects.get(depth=2).delete()
-        self.home = Page.objects.get(depth=1).add_child(
-            instance=HomePage(title="LSA bewoners", slug="home", lead="Wij zijn de bewoners.")
-        )
-        Site.objects.all().delete()
-        self.site = Site.objects.create(
-            hostname="testserver", root_page=self.home, is_default_site=True, site_name="LSA bewoners"
-        )
-        self.news_index = self._index(NewsIndexPage, "Nieuws", "nieuws")
-        self.event_index = self._index(EventIndexPage, "Agenda", "agenda")
-        self.publication_index = self._index(PublicationIndexPage, "Publicaties", "publicaties")
-        self.member_index = self._index(MemberIndexPage, "Leden", "leden")
-        self.theme_index = self._index(ThemeIndexPage, "Thema's", "themas")
-
-    def _index(self, model, title, slug):
-        return self.home.add_child(
-            instance=model(title=title, slug=slug, lead=f"Alles over {title.lower()}.")
-        )
+        self.site = Site.objects.select_related("root_page").get()
+        self.home = HomePage.objects.get()
+        self.news_index = NewsIndexPage.objects.get()
+        self.event_index = EventIndexPage.objects.get()
+        self.publication_index = PublicationIndexPage.objects.get()
+        self.member_index = MemberIndexPage.objects.get()
+        self.theme_index = ThemeIndexPage.objects.get()
 
     def news(self, title="Buurtfeest", **fields):
         """A published article; ``live=False`` makes a draft."""

@@ -51,6 +51,18 @@ MACHINE_TRANSLATOR_KEY = env.read("MACHINE_TRANSLATOR_KEY", env.text, default=""
 TASKS_BACKEND = env.read(
     "TASKS", env.one_of("immediate", "database"), default="immediate", how_to="database needs a worker"
 )
+API_ORIGINS = env.read(
+    "API_ORIGINS",
+    env.origins,
+    default="",
+    how_to="the sites of others whose pages may ask the API, such as https://app.example.org,https://example.net",
+)
+PREVIEW_URL = env.read(
+    "PREVIEW_URL",
+    env.optional(env.web_address),
+    default="",
+    how_to="where another front end shows previews, such as https://app.example.org/preview",
+)
 LOG_LEVEL = env.read("LOG_LEVEL", env.one_of(*env.LOG_LEVELS), default="INFO", how_to="such as WARNING")
 env.stop_on_problems()
 
@@ -59,11 +71,13 @@ DEBUG = False
 # --- Apps, middleware, templates ---
 
 INSTALLED_APPS = [
+    "headless",
     "home",
     "search",
     "members",
     "publications",
     "news",
+    "comments",
     "core",
     "users",
     "wagtail_localize",
@@ -89,6 +103,9 @@ INSTALLED_APPS = [
     "taggit",
     "django_tasks",
     "django_tasks_db",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -98,12 +115,14 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "cms.middleware.head_without_body",
     "cms.middleware.client_address",
     "cms.middleware.response_headers",
     "cms.middleware.ContentSecurityPolicy",
     "django.middleware.security.SecurityMiddleware",
     "cms.middleware.CompressText",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "headless.middleware.ApiManners",
     "django.middleware.http.ConditionalGetMiddleware",
     "cms.middleware.small_posts",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -151,6 +170,8 @@ else:
     INSTALLED_APPS.append("django.contrib.postgres")  # its search; without PostgreSQL only a slower start
 DATABASES = {"default": DATABASE}
 CACHES = {"default": CACHE}
+# Which class finds pages for visitors (search/matching.py); the admin searches with the backend below.
+SEARCH_MATCHER = "search.matching.TableMatcher"
 WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "modelsearch.backends.database", "SEARCH_CONFIG": "dutch"},
 }
@@ -170,6 +191,7 @@ WAGTAIL_I18N_ENABLED = True
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = ["cms.formats"]
 TIME_ZONE = "Europe/Amsterdam"
 if MACHINE_TRANSLATOR_URL:
     WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {
@@ -201,6 +223,11 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
 ]
+LOGIN_URL = "sign_in"  # members; staff have the admin's own door
+LOGIN_REDIRECT_URL = "portal"
+SIGN_IN_COOKIE = "sign-in"  # tells, for a day, which browser asked for a mail to sign in
+WAGTAILADMIN_USER_LOGIN_FORM = "users.forms.StaffLoginForm"
+OTP_TOTP_ISSUER = "LSA bewoners"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
@@ -226,6 +253,7 @@ PERMISSIONS_POLICY = (
 )
 
 _MEDIA_ORIGIN = MEDIA["origins"]
+_PREVIEW_ORIGIN = [f"{parts.scheme}://{parts.netloc}" for parts in [urlsplit(PREVIEW_URL)] if PREVIEW_URL]
 _VIDEO = ["https://www.youtube-nocookie.com", "https://player.vimeo.com"]  # only after a click
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -248,7 +276,7 @@ ADMIN_CONTENT_SECURITY_POLICY = CONTENT_SECURITY_POLICY["DIRECTIVES"] | {
     # the one style attribute in the editor: the margin of a footnote's number
     "style-src": ["'self'", "'unsafe-hashes'", "'sha256-73t2YvTaQODMQJROV/FnNkmesIaiX3OFw7CIMlVnztY='"],
     "img-src": ["'self'", "data:", "blob:", *_MEDIA_ORIGIN],
-    "frame-src": ["'self'", *_VIDEO],  # the preview panel
+    "frame-src": ["'self'", *_VIDEO, *_PREVIEW_ORIGIN],  # the preview panel
     "frame-ancestors": ["'self'"],
 }
 

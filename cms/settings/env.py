@@ -137,6 +137,11 @@ def origin(value: str) -> str:
     return address
 
 
+def origins(value: str) -> list[str]:
+    """Accept web origins or none; "any site" would let every site send forms in the name of its visitors."""
+    return [origin(part) for part in words(value)] if value else []
+
+
 def languages(value: str) -> list[tuple[str, str]]:
     """Turn ``nl,en`` into pairs of code and own name; Dutch is always there and first."""
     codes = ["nl", *(code for code in words(value) if code != "nl")]
