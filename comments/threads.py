@@ -1,14 +1,15 @@
-"""Reading: the conversation as a page shows it. Everything here asks ``visible`` or ``roots`` of the queryset."""
+"""Reading: the conversation as a page shows it. Everything here asks ``visible`` of the queryset."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import chain
 
 from django.core.paginator import Page as PaginatorPage
 from django.core.paginator import Paginator
-from django.db.models import Prefetch
 from wagtail.models import Page
 
 from comments.enums import Order
-from comments.models import Comment, CommentSettings, Conversation
+from comments.models import Comment, CommentSettings
 from comments.policies import Policy, is_commentable, policy_for
 
 PARAMETER = "c"
@@ -70,7 +71,7 @@ def address_of(number: int) -> str:
 def discussion_about(page: Page, number: str | None = None) -> Discussion | None:
     """The conversation about ``page``, or ``None`` where comments are hidden or were never possible.
 
-    Costs three queries however many comments there are, one more where the pinned comment stands on another page
+    Costs two queries however many comments there are, one more where the pinned comment stands on another page
     of them, one while there are none; and is remembered by ``page``.
     """
     if "_discussion" not in vars(page):
@@ -84,36 +85,71 @@ def _load(page: Page, number: str | None) -> Discussion | None:
     policy = policy_for(page)
     if policy.is_hidden:
         return None
-    conversation = Conversation.objects.of(page).with_counts().first()
-    if conversation is None or not conversation.count:
+    outline = outline_of(page)
+    if not outline.threads:
         return Discussion(page, policy)
-    paginator = Paginator(roots_of(conversation), PER_PAGE)
-    paginator.count = conversation.thread_count
-    discussion = Discussion(page, policy, conversation.count, part=paginator.get_page(number))
-    discussion.threads = list(discussion.part.object_list)
-    discussion.pinned = _pinned(conversation, discussion.comments)
+    part = Paginator(outline.roots, PER_PAGE).get_page(number)
+    discussion = Discussion(page, policy, outline.count, part=part)
+    discussion.threads = _threads_on(part, outline)
+    discussion.pinned = _pinned(outline.pinned, discussion.comments)
     return discussion
 
 
-def _pinned(conversation: Conversation, loaded: list[Comment]) -> Comment | None:
-    """The pinned comment if visitors may read it: from what was ``loaded``, else from the database."""
-    if conversation.pinned_id is None:
-        return None
-    known = next((comment for comment in loaded if comment.pk == conversation.pinned_id), None)
-    return known or Comment.objects.visible().filter(pk=conversation.pinned_id).first()
+@dataclass(frozen=True)
+class Outline:
+    """The keys of the visible comments on a page.
+
+    ``threads`` has the keys of what starts a thread, in the order in which it is read, and of each the answers.
+    """
+
+    threads: dict[int, list[int]]
+    count: int
+    pinned: int | None
+
+    @property
+    def roots(self) -> list[int]:
+        return list(self.threads)
 
 
-def roots_of(conversation: Conversation):
-    """What starts a thread, in the order of the settings, each with its visible answers in ``shown_answers``."""
+def outline_of(page: Page) -> Outline:
+    """The shape of the conversation about ``page``, in the order of the settings: one query.
+
+    A start that is not visible itself keeps its place above visible answers.
+    """
+    comments = Comment.objects.visible().about(page).order_by("written_at", "pk")
+    fields = ("pk", "parent", "written_at", "parent__written_at", "conversation__pinned")
+    rows = list(comments.values_list(*fields))
+    begun, answers = {}, defaultdict(list)
+    for key, parent, written_at, begun_at, _pinned_key in rows:
+        if parent is None:
+            begun[key] = written_at
+        else:
+            begun[parent] = begun_at
+            answers[parent].append(key)
     newest_first = CommentSettings.current().order == Order.NEWEST
-    order = ("-written_at", "-pk") if newest_first else ("written_at", "pk")
-    answers = Prefetch("answers", Comment.objects.visible(), to_attr="shown_answers")
-    return (
-        Comment.objects.roots().filter(conversation=conversation).order_by(*order).prefetch_related(answers)
-    )
+    roots = sorted(begun, key=lambda key: (begun[key], key), reverse=newest_first)
+    pinned = rows[0][-1] if rows else None
+    return Outline({root: answers[root] for root in roots}, len(rows), pinned)
+
+
+def _threads_on(part: PaginatorPage, outline: Outline) -> list[Comment]:
+    """The threads on one ``part`` of a conversation, each with its visible answers in ``shown_answers``."""
+    keys = {root: outline.threads[root] for root in part.object_list}
+    comments = Comment.objects.in_bulk([*keys, *chain.from_iterable(keys.values())])
+    # One that was erased since the outline was made is left out.
+    for root in keys.keys() & comments.keys():
+        comments[root].shown_answers = [comments[key] for key in keys[root] if key in comments]
+    return [comments[root] for root in keys if root in comments]
+
+
+def _pinned(key: int | None, loaded: list[Comment]) -> Comment | None:
+    """The pinned comment if visitors may read it: from what was ``loaded``, else from the database."""
+    if key is None:
+        return None
+    known = next((comment for comment in loaded if comment.pk == key), None)
+    return known or Comment.objects.visible().filter(pk=key).first()
 
 
 def place_of(comment: Comment) -> int:
     """The number of the page of the conversation on which ``comment`` stands."""
-    keys = list(roots_of(comment.conversation).prefetch_related(None).values_list("pk", flat=True))
-    return keys.index(comment.root.pk) // PER_PAGE + 1
+    return outline_of(comment.conversation.page).roots.index(comment.root.pk) // PER_PAGE + 1

@@ -62,6 +62,25 @@ class LinkedKeys(Func):
         return self.as_sql(compiler, connection, template=self.postgresql_template, **context)
 
 
+class LinkedTags(Func):
+    """The names of the tags of a page as one text, a line each; null for none."""
+
+    template = (
+        "(SELECT GROUP_CONCAT(tag.name, CHAR(10)) FROM %(table)s AS tagged"
+        " JOIN taggit_tag AS tag ON tag.id = tagged.tag_id WHERE tagged.content_object_id = %(expressions)s)"
+    )
+    postgresql_template = template.replace(
+        "GROUP_CONCAT(tag.name, CHAR(10))", "STRING_AGG(tag.name, CHR(10))"
+    )
+    output_field = TextField()
+
+    def __init__(self, model):
+        super().__init__("pk", table=model.tags.through._meta.db_table)
+
+    def as_postgresql(self, compiler, connection, **context):
+        return self.as_sql(compiler, connection, template=self.postgresql_template, **context)
+
+
 class BasePageQuerySet(PageQuerySet):
     """The named questions that any of our page types answers."""
 
@@ -121,9 +140,13 @@ class BasePageQuerySet(PageQuerySet):
         return self.annotate(theme_keys=LinkedKeys(self.model._meta.get_field("themes")))
 
     def to_show(self):
-        """Pages as a visitor sees them whole: with what the type shows of other tables, and their themes."""
+        """Pages as a visitor sees them whole: with what the type shows of other tables, their themes and tags."""
         shown = self.select_related(*self.model.shown_with)
-        return shown.with_themes() if hasattr(self.model, "shown_themes") else shown
+        if hasattr(self.model, "shown_themes"):
+            shown = shown.with_themes()
+        return (
+            shown.annotate(linked_tags=LinkedTags(self.model)) if hasattr(self.model, "tag_names") else shown
+        )
 
     def for_related(self, pks):
         """Those with these primary keys that visitors can read, without their stories."""

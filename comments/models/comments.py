@@ -2,7 +2,7 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
@@ -24,12 +24,6 @@ class CommentQuerySet(models.QuerySet):
     def visible(self):
         """The comments that anybody may read: approved, on a page that anybody may read."""
         return self.filter(state=State.APPROVED, conversation__in=Conversation.objects.readable())
-
-    def roots(self):
-        """What starts a thread in a conversation: visible itself, or the place of what has a visible answer."""
-        answered = Exists(Comment.objects.visible().filter(parent=OuterRef("pk")))
-        readable = Q(conversation__in=Conversation.objects.readable())
-        return self.filter(readable & (Q(state=State.APPROVED) | answered), parent=None)
 
     def about(self, page):
         """The comments on a page, in whichever language it was read."""

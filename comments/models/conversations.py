@@ -1,18 +1,9 @@
-from django.apps import apps
 from django.db import models
-from django.db.models import Count, OuterRef, Subquery
-from django.db.models.functions import Coalesce
 from wagtail.models import Page
 
 from comments.models.rules import hidden_pages
 from core.localization import default_locale
 from core.querysets import IsPrivate
-
-
-def _number_in_each(comments) -> Coalesce:
-    """How many of ``comments`` there are in the conversation of the row."""
-    same = comments.filter(conversation=OuterRef("pk")).order_by().values("conversation")
-    return Coalesce(Subquery(same.annotate(number=Count("pk")).values("number")), 0)
 
 
 class ConversationQuerySet(models.QuerySet):
@@ -23,13 +14,6 @@ class ConversationQuerySet(models.QuerySet):
     def of(self, page: Page):
         """The conversation about ``page``, in whichever language; none before the first comment."""
         return self.filter(translation_key=page.translation_key)
-
-    def with_counts(self):
-        """Tells of each how many comments visitors may read (``count``), in how many threads (``thread_count``)."""
-        comments = apps.get_model("comments.Comment").objects
-        return self.annotate(
-            count=_number_in_each(comments.visible()), thread_count=_number_in_each(comments.roots())
-        )
 
     def orphaned(self):
         """Conversations whose page was deleted."""

@@ -8,7 +8,7 @@ from core.models.mixins import (
     RelatedPage,
     RelatedPagesMixin,
     SourceMixin,
-    TaggedSearchMixin,
+    TaggedMixin,
     ThemedMixin,
 )
 from core.models.outbox import OutboxMail
@@ -44,7 +44,7 @@ __all__ = [
     "Snippet",
     "SourceMixin",
     "Spending",
-    "TaggedSearchMixin",
+    "TaggedMixin",
     "Theme",
     "ThemedMixin",
     "Tombstone",

@@ -226,10 +226,17 @@ class RelatedPagesMixin(models.Model):
         return sorted(found, key=lambda page: order.index(page.pk))
 
 
-class TaggedSearchMixin:
-    """Lets the search index know the tags and themes of a page; add its ``search_fields`` to those of the type."""
+class TaggedMixin:
+    """Free tags beside the themes; the concrete type has ``tags``, and adds ``search_fields`` to its own."""
 
     search_fields = [
         index.RelatedFields("themes", [index.SearchField("name", boost=5), index.FilterField("slug")]),
         index.RelatedFields("tags", [index.SearchField("name", boost=4)]),
     ]
+
+    @cached_property
+    def tag_names(self) -> list[str]:
+        """The names of its tags in the order of the alphabet."""
+        if "linked_tags" in vars(self):
+            return sorted((self.linked_tags or "").splitlines(), key=str.casefold)
+        return sorted((tag.name for tag in self.tags.all()), key=str.casefold)

@@ -12,7 +12,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from core.enums import PageKind
-from core.models import BasePage, BodyMixin, SiteSettings, TaggedSearchMixin, ThemedMixin
+from core.models import BasePage, BodyMixin, SiteSettings, TaggedMixin, ThemedMixin
 from core.models.panels import tabs
 from core.review import ReviewRule
 from members.directory import Directory
@@ -72,7 +72,7 @@ class MemberPhoto(Orderable):
     panels = [FieldPanel("image"), FieldPanel("alt"), FieldPanel("caption"), FieldPanel("agreed_on")]
 
 
-class MemberPage(ThemedMixin, BodyMixin, BasePage):
+class MemberPage(ThemedMixin, TaggedMixin, BodyMixin, BasePage):
     """A residents' group: who they are, where they are, and their story."""
 
     template = "pages/member_page.html"
@@ -179,7 +179,7 @@ class MemberPage(ThemedMixin, BodyMixin, BasePage):
             ],
         ),
         index.FilterField("state"),
-        *TaggedSearchMixin.search_fields,
+        *TaggedMixin.search_fields,
     ]
     override_translatable_fields = [
         SynchronizedField("title"),

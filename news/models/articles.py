@@ -18,7 +18,7 @@ from core.models import (
     RelatedPagesMixin,
     SiteSettings,
     SourceMixin,
-    TaggedSearchMixin,
+    TaggedMixin,
     ThemedMixin,
 )
 from core.models.panels import tabs
@@ -66,7 +66,7 @@ class NewsRelatedPage(RelatedPage):
 
 
 class NewsPage(
-    CommentableMixin, SourceMixin, DatedMixin, ThemedMixin, RelatedPagesMixin, BodyMixin, BasePage
+    CommentableMixin, SourceMixin, DatedMixin, ThemedMixin, TaggedMixin, RelatedPagesMixin, BodyMixin, BasePage
 ):
     """A news article."""
 
@@ -115,7 +115,7 @@ class NewsPage(
         *BasePage.search_fields,
         index.SearchField("body"),
         index.FilterField("date"),
-        *TaggedSearchMixin.search_fields,
+        *TaggedMixin.search_fields,
     ]
     override_translatable_fields = [
         SynchronizedField("themes"),

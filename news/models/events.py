@@ -12,7 +12,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from core.enums import PageKind
-from core.models import BasePage, BodyMixin, TaggedSearchMixin, ThemedMixin
+from core.models import BasePage, BodyMixin, TaggedMixin, ThemedMixin
 from core.models.panels import tabs
 from news.querysets import EventPageManager
 
@@ -47,7 +47,7 @@ class EventPageTag(TaggedItemBase):
     content_object = ParentalKey("news.EventPage", on_delete=models.CASCADE, related_name="tagged_items")
 
 
-class EventPage(ThemedMixin, BodyMixin, BasePage):
+class EventPage(ThemedMixin, TaggedMixin, BodyMixin, BasePage):
     """A meeting with a date: somewhere, online, or both."""
 
     template = "pages/event_page.html"
@@ -107,7 +107,7 @@ class EventPage(ThemedMixin, BodyMixin, BasePage):
         index.SearchField("body"),
         index.SearchField("place_name", boost=5),
         index.FilterField("start"),
-        *TaggedSearchMixin.search_fields,
+        *TaggedMixin.search_fields,
     ]
     override_translatable_fields = [SynchronizedField("themes"), SynchronizedField("address")]
 

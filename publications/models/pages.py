@@ -21,7 +21,7 @@ from core.models import (
     RelatedPagesMixin,
     SiteSettings,
     SourceMixin,
-    TaggedSearchMixin,
+    TaggedMixin,
     ThemedMixin,
 )
 from core.models.panels import tabs
@@ -105,7 +105,7 @@ class PublicationFile(Orderable):
 
 
 class PublicationPage(
-    CommentableMixin, SourceMixin, DatedMixin, ThemedMixin, RelatedPagesMixin, BodyMixin, BasePage
+    CommentableMixin, SourceMixin, DatedMixin, ThemedMixin, TaggedMixin, RelatedPagesMixin, BodyMixin, BasePage
 ):
     """A publication: its full text as a web page and files to download side by side."""
 
@@ -177,7 +177,7 @@ class PublicationPage(
         index.SearchField("body"),
         index.RelatedFields("kind", [index.SearchField("name", boost=4)]),
         index.FilterField("date"),
-        *TaggedSearchMixin.search_fields,
+        *TaggedMixin.search_fields,
     ]
     override_translatable_fields = [
         SynchronizedField("themes"),
