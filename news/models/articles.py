@@ -66,7 +66,14 @@ class NewsRelatedPage(RelatedPage):
 
 
 class NewsPage(
-    CommentableMixin, SourceMixin, DatedMixin, ThemedMixin, TaggedMixin, RelatedPagesMixin, BodyMixin, BasePage
+    CommentableMixin,
+    SourceMixin,
+    DatedMixin,
+    ThemedMixin,
+    TaggedMixin,
+    RelatedPagesMixin,
+    BodyMixin,
+    BasePage,
 ):
     """A news article."""
 

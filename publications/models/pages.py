@@ -105,7 +105,14 @@ class PublicationFile(Orderable):
 
 
 class PublicationPage(
-    CommentableMixin, SourceMixin, DatedMixin, ThemedMixin, TaggedMixin, RelatedPagesMixin, BodyMixin, BasePage
+    CommentableMixin,
+    SourceMixin,
+    DatedMixin,
+    ThemedMixin,
+    TaggedMixin,
+    RelatedPagesMixin,
+    BodyMixin,
+    BasePage,
 ):
     """A publication: its full text as a web page and files to download side by side."""
 
