@@ -10,6 +10,7 @@ import secrets
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from math import ceil
 
 from django.db import transaction
 from django.db.models import F
@@ -33,6 +34,11 @@ class OverBudget(Exception):  # noqa: N818 - a state of affairs, not a fault
     def __init__(self, retry_after: int):
         super().__init__(f"again in {retry_after} seconds")
         self.retry_after = retry_after
+
+    @property
+    def minutes(self) -> int:
+        """The same in minutes, rounded up: what people are told."""
+        return ceil(self.retry_after / 60)
 
 
 @transaction.atomic

@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, patch_vary_headers
 
 from core.api.freshness import key_of, remember_tag, remembered_tag
-from core.api.problems import MEDIA_TYPE, Refused, problem
+from core.api.problems import MEDIA_TYPE, Refused, come_back_later, problem
 from core.throttle import OverBudget
 from headless.clients import Visit, recognise
 from headless.limits import count
@@ -60,8 +60,7 @@ class ApiManners:
         except Refused as refused:
             return _kept_by_nobody(problem(request, refused))
         except OverBudget as over:
-            refused = Refused(429, headers={"Retry-After": str(over.retry_after)})
-            return _kept_by_nobody(problem(request, refused))
+            return _kept_by_nobody(problem(request, come_back_later(over)))
         if request.method not in SAFE:
             return _kept_by_nobody(self._ask(request))
         return self._read(request, visit)

@@ -1,17 +1,15 @@
-from math import ceil
-
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils.translation import ngettext
 from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from core.form_guard import TOKEN, Finding, inspect, is_foreign
 from core.localization import active_locale
+from core.patience import ask_patience, many_came_in
 from core.throttle import OverBudget
 from home.models import FormPage
 from home.services import receive_form
@@ -58,9 +56,7 @@ def form(request: HttpRequest, pk: int) -> HttpResponse:
             address=request.META.get("REMOTE_ADDR", ""),
         )
     except OverBudget as over:
-        response = _once_more(request, page, filled, 429, _come_back_in(over.retry_after))
-        response["Retry-After"] = str(over.retry_after)
-        return response
+        return ask_patience(_once_more(request, page, filled, 429, many_came_in(over)), over)
     return redirect(page.received_url)
 
 
@@ -87,12 +83,3 @@ def _once_more(request, page, filled, status, problem="", *, new_token=False) ->
     if not new_token:
         context["token"] = request.POST[TOKEN]
     return TemplateResponse(request, page.get_template(request), context, status=status)
-
-
-def _come_back_in(seconds: int) -> str:
-    minutes = ceil(seconds / 60)
-    return ngettext(
-        "Many messages came in just now. Send yours again in %(minutes)d minute: your text is still there.",
-        "Many messages came in just now. Send yours again in %(minutes)d minutes: your text is still there.",
-        minutes,
-    ) % {"minutes": minutes}

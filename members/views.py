@@ -4,17 +4,15 @@ A GET changes nothing: mail programs fetch links by themselves. Only the note th
 exception, from which nothing follows.
 """
 
-from math import ceil
-
 from django.contrib.auth import login
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.translation import ngettext
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from core.form_guard import TOKEN, Finding, inspect, is_foreign, new_token
+from core.patience import ask_patience, many_came_in
 from core.throttle import OverBudget
 from members.forms import JoinForm, PhotoReportForm
 from members.models import MemberPage
@@ -153,13 +151,6 @@ def _refusal(request, form, template: str, purpose: str, **context) -> HttpRespo
 
 
 def _too_often(request, form, template: str, over: OverBudget, **context) -> HttpResponse:
-    minutes = ceil(over.retry_after / 60)
-    text = ngettext(
-        "Many messages came in just now. Send yours again in %(minutes)d minute: your text is still there.",
-        "Many messages came in just now. Send yours again in %(minutes)d minutes: your text is still there.",
-        minutes,
-    ) % {"minutes": minutes}
-    context |= {"form": form, "token": request.POST.get(TOKEN, ""), "problems": [{"href": "", "text": text}]}
-    response = render(request, template, context, status=429)
-    response["Retry-After"] = str(over.retry_after)
-    return response
+    problems = [{"href": "", "text": many_came_in(over)}]
+    context |= {"form": form, "token": request.POST.get(TOKEN, ""), "problems": problems}
+    return ask_patience(render(request, template, context), over)

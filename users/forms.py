@@ -1,15 +1,13 @@
 """What people type to sign in."""
 
-from math import ceil
-
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 from wagtail.admin.forms.auth import LoginForm
 
 from core.form_fields import OneLineField, PlainEmailField
 from core.forms import PlainSpokenForm
+from core.patience import tried_too_often
 from core.throttle import OverBudget
 from users.services import count_password_try
 
@@ -54,7 +52,7 @@ class StaffLoginForm(LoginForm):
                 address=self.request.META.get("REMOTE_ADDR", ""),
             )
         except OverBudget as over:
-            raise ValidationError(too_often(over.retry_after), "throttled") from over
+            raise ValidationError(tried_too_often(over), "throttled") from over
         return super().clean()
 
 
@@ -71,13 +69,3 @@ class SecondFactorForm(forms.Form):
     def clean_token(self) -> str:
         """The code without the spaces that an app shows between figures."""
         return "".join(self.cleaned_data["token"].split()).lower()
-
-
-def too_often(seconds: int) -> str:
-    """What somebody reads who tried too often, with when to come back."""
-    minutes = ceil(seconds / 60)
-    return ngettext(
-        "That was tried too often. Try again in %(minutes)d minute.",
-        "That was tried too often. Try again in %(minutes)d minutes.",
-        minutes,
-    ) % {"minutes": minutes}

@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
+from core.patience import ask_patience, tried_too_often
 from core.throttle import OverBudget
-from users.forms import AskForm, CodeForm, too_often
+from users.forms import AskForm, CodeForm
 from users.services import NotSignedIn, WayIn, ask_way_in, try_code, try_link
 from users.sessions import landing, not_stored, remember_browser, safe_path
 
@@ -94,7 +95,5 @@ def _enter(request: HttpRequest, template: str, form: CodeForm, attempt, **secre
 
 
 def _refused(request: HttpRequest, template: str, context: dict, over: OverBudget) -> HttpResponse:
-    problems = [{"href": "", "text": too_often(over.retry_after)}]
-    response = render(request, template, context | {"problems": problems}, status=429)
-    response["Retry-After"] = str(over.retry_after)
-    return response
+    problems = [{"href": "", "text": tried_too_often(over)}]
+    return ask_patience(render(request, template, context | {"problems": problems}), over)

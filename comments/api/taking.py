@@ -1,12 +1,9 @@
 """What is sent, judged as the forms of the site are."""
 
-from math import ceil
-
 from django.http import HttpRequest, HttpResponse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from wagtail.models import Page
 
 from comments import addresses, tokens
@@ -25,6 +22,7 @@ from comments.services import writing
 from comments.services.posting import AlreadyThere, Words, post_comment
 from comments.tokens import Purpose
 from core.api.answers import answer, or_refuse
+from core.api.posting import too_many
 from core.api.problems import Refused
 from core.api.schemas import Schema
 from core.form_guard import TOKEN, TRAP, Finding
@@ -87,16 +85,6 @@ def valid(form):
         errors = [(name, text) for name, texts in form.errors.items() for text in texts]
         raise Refused(422, _("Check what you filled in."), errors=errors)
     return form
-
-
-def too_many(over: OverBudget) -> Refused:
-    minutes = ceil(over.retry_after / 60)
-    text = ngettext(
-        "Many messages came in just now. Send yours again in %(minutes)d minute.",
-        "Many messages came in just now. Send yours again in %(minutes)d minutes.",
-        minutes,
-    )
-    return Refused(429, text % {"minutes": minutes}, headers={"Retry-After": str(over.retry_after)})
 
 
 def page_with_comments(pk: int) -> Page:

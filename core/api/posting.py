@@ -3,10 +3,12 @@
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from ninja import Field
 
-from core.api.problems import Refused
+from core.api.problems import Refused, come_back_later
 from core.form_guard import LEAST_SECONDS, TOKEN, TRAP, Finding, inspect, is_foreign
+from core.throttle import OverBudget
 
 TOKEN_HELP = "The token that came with the form; good for a day."  # noqa: S105 - help, no secret
 TRAP_HELP = "Show a field of this name that people do not see, and send what was filled in: only robots do."
@@ -37,3 +39,13 @@ def guard(*, token: str, trap: str, purpose: str) -> None:
         raise Refused(
             403 if finding == Finding.FORGED else 422, finding.label, errors=[("token", finding.label)]
         )
+
+
+def too_many(over: OverBudget) -> Refused:
+    """The refusal of what came when a budget was spent: 429, with when to send it again."""
+    text = ngettext(
+        "Many messages came in just now. Send yours again in %(minutes)d minute.",
+        "Many messages came in just now. Send yours again in %(minutes)d minutes.",
+        over.minutes,
+    )
+    return come_back_later(over, text % {"minutes": over.minutes})

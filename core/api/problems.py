@@ -10,6 +10,7 @@ from django.utils.translation import override
 from ninja import Field
 
 from core.api.schemas import Schema
+from core.throttle import OverBudget
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -65,6 +66,11 @@ class Refused(Exception):  # noqa: N818 - a state of affairs, not a fault
         self.detail = detail
         self.errors = list(errors)
         self.headers = dict(headers or {})
+
+
+def come_back_later(over: OverBudget, detail: object = "") -> Refused:
+    """The refusal of who asked too much; ``detail`` says so in words."""
+    return Refused(429, detail, headers={"Retry-After": str(over.retry_after)})
 
 
 def problem(request: HttpRequest, refused: Refused) -> HttpResponse:

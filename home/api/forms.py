@@ -1,9 +1,7 @@
-from math import ceil
 from typing import Literal
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from ninja import Field, Query, Router
 
 from core.api.answers import (
@@ -18,7 +16,7 @@ from core.api.answers import (
 from core.api.articles import Told, narrowed, one_of, told_fields
 from core.api.pages import Detail, PageSummary, summary_fields
 from core.api.params import ListParams, Params, PictureParams
-from core.api.posting import TOKEN_HELP, TRAP_HELP, guard, refuse_foreign, wait_field
+from core.api.posting import TOKEN_HELP, TRAP_HELP, guard, refuse_foreign, too_many, wait_field
 from core.api.problems import Problem, Refused
 from core.api.reading import Reading, reading_in
 from core.api.richtext import rich_text
@@ -156,9 +154,7 @@ def send_form(request: HttpRequest, pk: int, sent: FormAnswers, params: Query[Pa
                 address=request.META.get("REMOTE_ADDR", ""),
             )
         except OverBudget as over:
-            raise Refused(
-                429, _come_back_in(over.retry_after), headers={"Retry-After": str(over.retry_after)}
-            ) from over
+            raise too_many(over) from over
         response = answer(FormReceived(received=True, thank_you=rich_text(reading, page.thank_you)))
         response.status_code = 202
         return response
@@ -192,12 +188,3 @@ def _question(question, field) -> FormField:
         choices=choices_of(question),
         max_length=getattr(field, "max_length", None),
     )
-
-
-def _come_back_in(seconds: int) -> str:
-    minutes = ceil(seconds / 60)
-    return ngettext(
-        "Many messages came in just now. Send yours again in %(minutes)d minute.",
-        "Many messages came in just now. Send yours again in %(minutes)d minutes.",
-        minutes,
-    ) % {"minutes": minutes}

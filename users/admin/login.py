@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from django.views.generic import FormView
 from wagtail.admin.views.account import LoginView
 
+from core.patience import tried_too_often
 from core.throttle import OverBudget
-from users.forms import SecondFactorForm, too_often
+from users.forms import SecondFactorForm
 from users.models import User
 from users.second_factor import is_on, is_right
 from users.sessions import safe_path
@@ -60,7 +61,7 @@ class SecondFactorCheck(FormView):
         try:
             right = is_right(user=self.user, token=form.cleaned_data["token"])
         except OverBudget as over:
-            form.add_error("token", too_often(over.retry_after))
+            form.add_error("token", tried_too_often(over))
             return self.form_invalid(form)
         if not right:
             form.add_error("token", _("This code is not right. Use the one that the app shows now."))

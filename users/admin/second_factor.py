@@ -10,8 +10,9 @@ from django.views.decorators.http import require_http_methods
 from wagtail.admin import messages
 from wagtail.admin.widgets.button import Button
 
+from core.patience import tried_too_often
 from core.throttle import OverBudget
-from users.forms import SecondFactorForm, too_often
+from users.forms import SecondFactorForm
 from users.models import User
 from users.second_factor import is_on, is_right, new_device, picture, readable_key, switch_off, switch_on
 
@@ -29,7 +30,7 @@ def own_second_factor(request: HttpRequest) -> HttpResponse:
         try:
             answer = _switch(request, user, form.cleaned_data["token"], active)
         except OverBudget as over:
-            form.add_error("token", too_often(over.retry_after))
+            form.add_error("token", tried_too_often(over))
         else:
             if answer is not None:
                 return answer
