@@ -23,14 +23,14 @@ class MailServer(Controller):
         self.refusals: dict[str, str] = {}
         self.hangs_up = False
 
-    async def handle_RCPT(self, server, session, envelope, address, options):  # noqa: N802 - the library's name
+    async def handle_RCPT(self, server, session, envelope, address, options):
         """Answers to an address."""
         if "rcpt" in self.refusals:
             return self.refusals["rcpt"]
         envelope.rcpt_tos.append(address)
         return OK
 
-    async def handle_DATA(self, server, session, envelope):  # noqa: N802 - the library's name
+    async def handle_DATA(self, server, session, envelope):
         """Answers to a message."""
         if "data" in self.refusals:
             return self.refusals["data"]

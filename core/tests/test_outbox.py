@@ -97,7 +97,7 @@ def test_nothing_is_mailed_about_what_was_undone(mail_server, django_capture_on_
     assert not OutboxMail.objects.exists()
 
 
-def test_T13_no_line_break_gets_into_the_head(send, mail_server):  # noqa: N802
+def test_T13_no_line_break_gets_into_the_head(send, mail_server):
     class Nasty(Page):
         title = "Hoi\r\nBcc: x@example.org\u2028\x85"
 
@@ -109,7 +109,7 @@ def test_T13_no_line_break_gets_into_the_head(send, mail_server):  # noqa: N802
 
 
 @pytest.mark.parametrize("refusal", ["421 4.3.2 try again later", "451 4.7.1 greylisted"])
-def test_R7_mail_waits_while_the_server_says_not_now(send, mail_server, freezer, refusal):  # noqa: N802
+def test_R7_mail_waits_while_the_server_says_not_now(send, mail_server, freezer, refusal):
     mail_server.refusals["data"] = refusal
     mail = send()
     assert state_of(mail) == SendingState.WAITING
@@ -124,7 +124,7 @@ def test_R7_mail_waits_while_the_server_says_not_now(send, mail_server, freezer,
     assert len(mail_server.received) == 1
 
 
-def test_R7_mail_survives_a_server_that_is_down(send, mail_server, freezer):  # noqa: N802
+def test_R7_mail_survives_a_server_that_is_down(send, mail_server, freezer):
     with override_settings(EMAIL_PORT=free_port()):
         mails = [send(cause=f"cause {number}") for number in range(3)]
     assert {state_of(mail) for mail in mails} == {SendingState.WAITING}
@@ -136,7 +136,7 @@ def test_R7_mail_survives_a_server_that_is_down(send, mail_server, freezer):  # 
     assert len(mail_server.received) == 3
 
 
-def test_R7_server_that_hangs_up_gets_the_mail_again_under_the_same_name(send, mail_server, freezer):  # noqa: N802
+def test_R7_server_that_hangs_up_gets_the_mail_again_under_the_same_name(send, mail_server, freezer):
     mail_server.hangs_up = True
     send()
     mail_server.hangs_up = False
@@ -178,7 +178,7 @@ def test_one_mail_that_cannot_be_made_does_not_stop_the_others(send, mail_server
 
 
 @pytest.mark.django_db(transaction=True)
-def test_R8_two_workers_send_one_mail_once(mail_server):  # noqa: N802
+def test_R8_two_workers_send_one_mail_once(mail_server):
     mail = OutboxMail.objects.create(
         cause="two", recipient="a@example.org", subject="Hoi", text="Hoi", html="Hoi"
     )
@@ -193,7 +193,7 @@ def test_R8_two_workers_send_one_mail_once(mail_server):  # noqa: N802
     assert len(mail_server.received) == 1
 
 
-def test_P1_text_and_address_are_deleted_and_the_cause_is_remembered(send, mail_server, freezer):  # noqa: N802
+def test_P1_text_and_address_are_deleted_and_the_cause_is_remembered(send, mail_server, freezer):
     mail = send(reply_to="anna@example.org")
     freezer.tick(timedelta(days=6, hours=23))
     assert forget() == 0

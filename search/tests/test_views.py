@@ -111,14 +111,14 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("query", HOSTILE)
-def test_T39_hostile_query_gives_a_normal_page(pages, client, query):  # noqa: N802
+def test_T39_hostile_query_gives_a_normal_page(pages, client, query):
     response = client.get("/zoeken/", {"q": query})
 
     assert response.status_code == 200
     assert client.get("/zoeken/suggesties/", {"q": query}).status_code == 200
 
 
-def test_T39_fifty_long_queries_take_less_than_300_ms_each(pages, client):  # noqa: N802
+def test_T39_fifty_long_queries_take_less_than_300_ms_each(pages, client):
     client.get("/zoeken/", {"q": "warm"})
     slowest = 0.0
     for number in range(50):
@@ -132,7 +132,7 @@ def test_T39_fifty_long_queries_take_less_than_300_ms_each(pages, client):  # no
 
 
 @pytest.mark.parametrize("payload", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>'])
-def test_T4_search_term_is_printed_as_text(pages, client, payload):  # noqa: N802
+def test_T4_search_term_is_printed_as_text(pages, client, payload):
     body = client.get("/zoeken/", {"q": payload, "thema": payload, "jaar": payload}).content.decode()
 
     assert payload not in body
