@@ -3,6 +3,7 @@
 import os
 import shutil
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -10,6 +11,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.cache import cache
 from django.test import TransactionTestCase, override_settings
 from django.utils import translation
+from django.utils.translation.reloader import translation_file_changed
 from playwright.sync_api import expect
 
 from scripts import catalogues
@@ -25,8 +27,9 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 
 def pytest_configure(config):
-    """Compile the translations before any worker needs them."""
+    """Compile the translations, and forget those that Django read before they were there."""
     catalogues.compile_all()
+    translation_file_changed(sender=None, file_path=Path("django.mo"))
 
 
 def pytest_report_header(config):

@@ -1,13 +1,14 @@
 """What would happen to this text? Looks at a comment before a person does, and stores nothing."""
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
 
 from comments.enums import Ground, Rule, State, WordAction
-from comments.folding import fold_name, fold_text
+from comments.folding import fold_name, fold_text, without_invisible
 from comments.models import BlockedSender, CommentSettings
 from comments.models.rights import all_moderators
 from comments.models.screening import known_words
@@ -16,7 +17,8 @@ from core.remembered import forget_on_change, remembered
 NAMES = "comment-staff-names"
 # With or without a protocol: what a reader would take for an address.
 LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"']+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}/[^\s]*", re.I)
-HOST = re.compile(r"^(?:https?://)?(?:[^/@\s]*@)?([a-z0-9.-]+)", re.I)
+# Anything with the form of a domain, linked to or not: it is only held up against the block list.
+DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.I)
 
 
 @dataclass
@@ -34,17 +36,19 @@ def screen(*, rule: Rule, name: str, email: str, text: str, proven: bool, is_kno
     ``proven`` says that the browser did its work, ``is_known`` that the writer is known by a confirmed address.
     A blocked sender goes to the spam, a forbidden word is refused; anything else that stands out is held.
     """
-    if is_blocked(email=email, text=text):
+    shown = f"{name} {text}"
+    if is_blocked(email=email, text=shown):
         return Verdict(State.SPAM, [Ground.BLOCKED])
-    hold, refuse = words_in(f"{name} {text}")
+    hold, refuse = words_in(shown)
     if refuse:
         return Verdict(State.REFUSED, [Ground.WORD], refuse + hold)
     found = {
-        Ground.RULE: rule == Rule.HELD,
+        # Not only "held": where nothing is taken any more, nothing that was on its way appears by itself either.
+        Ground.RULE: rule not in (Rule.OPEN, Rule.AFTER_FIRST),
         Ground.FIRST: rule == Rule.AFTER_FIRST and not is_known,
         Ground.NO_PROOF: not proven,
         Ground.WORD: bool(hold),
-        Ground.LINKS: len(links_in(text)) > CommentSettings.current().most_links,
+        Ground.LINKS: len(links_in(shown)) > CommentSettings.current().most_links,
         Ground.NAME: looks_like_staff(name),
     }
     grounds = [ground for ground, holds in found.items() if holds]
@@ -53,12 +57,12 @@ def screen(*, rule: Rule, name: str, email: str, text: str, proven: bool, is_kno
 
 def links_in(text: str) -> list[str]:
     """What looks like a web address."""
-    return LINK.findall(text)
+    return LINK.findall(_as_browsers_take_it(text))
 
 
 def domains_in(text: str) -> set[str]:
-    """The domains that a text links to."""
-    return {match[1].lower().rstrip(".") for link in links_in(text) if (match := HOST.match(link))}
+    """The domains that a text names."""
+    return {domain.lower() for domain in DOMAIN.findall(_as_browsers_take_it(text))}
 
 
 def is_blocked(*, email: str, text: str) -> bool:
@@ -80,6 +84,11 @@ def words_in(text: str) -> tuple[list[str], list[str]]:
 def looks_like_staff(name: str) -> bool:
     """Whether a reader would take ``name`` for the name of the site, of its mark, or of a moderator."""
     return fold_name(name) in remembered(NAMES, _names_of_staff)
+
+
+def _as_browsers_take_it(text: str) -> str:
+    """With wide letters and other full stops as ordinary ones, as an address bar does."""
+    return unicodedata.normalize("NFKC", without_invisible(text)).replace("。", ".")
 
 
 def _pattern(phrase: str) -> re.Pattern:

@@ -14,7 +14,8 @@ OK = "250 OK"
 class MailServer(Controller):
     """Takes mail, or answers with ``refusal`` to the address (``"rcpt"``) or to the message (``"data"``).
 
-    ``received`` holds the messages that it took; ``hangs_up`` makes it take a message and go without a word.
+    ``received`` holds the messages that it took, each with its receivers in ``X-Envelope-To``; ``hangs_up`` makes
+    it take a message and go without a word.
     """
 
     def __init__(self):
@@ -34,7 +35,9 @@ class MailServer(Controller):
         """Answers to a message."""
         if "data" in self.refusals:
             return self.refusals["data"]
-        self.received.append(message_from_bytes(envelope.content, policy=policy.default))
+        message = message_from_bytes(envelope.content, policy=policy.default)
+        message["X-Envelope-To"] = ", ".join(envelope.rcpt_tos)
+        self.received.append(message)
         if self.hangs_up:
             server.transport.abort()
         return OK

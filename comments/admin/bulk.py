@@ -11,9 +11,12 @@ from comments.models import Comment
 from comments.models.rights import may_moderate
 from comments.services.moderating import AlreadyDone, decide
 
+# A database refuses numbers of more than 64 bits.
+LONGEST_NUMBER = 18
+
 
 class Decision(BulkAction):
-    """One action on the comments that were ticked; what somebody else decided in the meantime is left alone."""
+    """One action on the comments that were ticked; what changed while somebody looked at them is left alone."""
 
     models = [Comment]
     action: Action
@@ -29,7 +32,8 @@ class Decision(BulkAction):
 
     @classmethod
     def get_queryset(cls, model, object_ids):
-        return list(Comment.objects.filter(pk__in=object_ids).select_related("conversation__page"))
+        numbers = [int(pk) for pk in object_ids if str(pk).isdecimal() and len(str(pk)) <= LONGEST_NUMBER]
+        return list(Comment.objects.filter(pk__in=numbers).select_related("conversation__page"))
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(**kwargs) | {
@@ -46,23 +50,38 @@ class Decision(BulkAction):
         return super().form_valid(form)
 
     def get_execution_context(self):
-        return {"action": self.action, "form": self.cleaned_form, "by": self.request.user}
+        return {
+            "action": self.action,
+            "form": self.cleaned_form,
+            "by": self.request.user,
+            "seen": self.request.POST.getlist("seen"),
+        }
 
     @classmethod
-    def execute_action(cls, objects, action, form, by, **kwargs):
+    def execute_action(cls, objects, action, form, by, seen, **kwargs):
+        """Decide on each of ``objects``; ``seen`` holds “number:version” of what stood on the screen."""
         done = 0
         for comment in objects:
+            if f"{comment.pk}:{comment.version}" not in seen:
+                continue
+            reason = form.text_for(comment.locale)
             try:
-                decide(comment=comment, action=action, by=by, reason=form.text_for(comment.locale))
-            except AlreadyDone:
+                decide(comment=comment, action=action, by=by, version=comment.version, reason=reason)
+            except (AlreadyDone, Comment.DoesNotExist):
                 continue
             done += 1
-        return done, 0
+        return done, len(objects) - done
 
     def get_success_message(self, num_parent_objects, num_child_objects):
-        return ngettext("%(number)d comment: done.", "%(number)d comments: done.", num_parent_objects) % {
+        done = ngettext("%(number)d comment: done.", "%(number)d comments: done.", num_parent_objects) % {
             "number": num_parent_objects
         }
+        left = ngettext(
+            "%(number)d comment was left alone: it changed, or was decided before.",
+            "%(number)d comments were left alone: they changed, or were decided before.",
+            num_child_objects,
+        ) % {"number": num_child_objects}
+        return f"{done} {left}" if num_child_objects else done
 
 
 def _bulk(action: Action, priority: int) -> type[Decision]:

@@ -150,6 +150,11 @@ def _try(request, comment: Comment, action, *, stay: bool = False) -> HttpRespon
         action()
     except AlreadyDone as done:
         return _too_late(request, done.comment)
+    except Comment.DoesNotExist:
+        messages.warning(
+            request, _("Comment %(number)s is gone: who wrote it deleted it.") % {"number": comment.pk}
+        )
+        return redirect(QUEUE)
     messages.success(request, _("Comment %(number)s: done.") % {"number": comment.pk})
     return redirect("comments_admin:desk", comment.pk) if stay else _done(request, comment)
 

@@ -28,7 +28,7 @@ class NotInText(Exception):  # noqa: N818 - a state of affairs, not a fault
 def decide(*, comment: Comment, action: Action, by, version: int | None = None, reason: str = "") -> Comment:
     """Give a comment another state.
 
-    ``version`` is the one that the moderator looked at; without it (many at once) what already has the state is
+    ``version`` is the one that the moderator looked at; without it (a block) what already has the state is
     refused and nothing else. ``reason`` is for the writer when it is a refusal, else a note for the log. Raises
     ``AlreadyDone``.
     """

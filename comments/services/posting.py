@@ -4,14 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
-from django.utils import timezone
 from wagtail.models import Page
 
 from comments import mails, notice, proof
-from comments.enums import Ground, State
+from comments.enums import State
 from comments.models import Comment, Conversation, NoticeVersion, source_of
-from comments.policies import Policy, policy_for
-from comments.screening import screen
+from comments.services.writing import judge
 from core import throttle
 from core.throttle import Budget, network_code
 
@@ -68,7 +66,7 @@ def post_comment(
             comment = _new(conversation, page, words, key, notice.store(lines, page.locale.language_code))
             comment.parent = parent and parent.root
             comment.proven = proof.is_solved(solution, purpose=purpose) and proof.spend(solution)
-            _judge(comment, policy_for(page))
+            judge(comment)
             comment.save()
             _spend(comment, address)
             _tell(comment)
@@ -106,17 +104,6 @@ def _new(conversation, page: Page, words: Words, key: str, told: NoticeVersion) 
         notice=told,
         key=key,
     )
-
-
-def _judge(comment: Comment, policy: Policy) -> None:
-    verdict = screen(
-        rule=policy.rule, name=comment.name, email=comment.email, text=comment.text, proven=comment.proven
-    )
-    comment.state, comment.grounds = verdict.state, [ground.value for ground in verdict.grounds]
-    if verdict.state == State.APPROVED and Comment.objects.repeats(comment).exists():
-        comment.state, comment.grounds = State.HELD, [Ground.REPEATED.value]
-    if comment.state != State.HELD:
-        comment.decided_at = timezone.now()
 
 
 def _spend(comment: Comment, address: str) -> None:

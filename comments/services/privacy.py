@@ -8,11 +8,10 @@ from django.utils import timezone
 
 from comments import mails
 from comments.models import Comment, CommentSettings, DataRequest, Report, SpentProof
-from comments.services.writing import erase_comment, remove
+from comments.services.writing import CONFIRM_WITHIN, erase_comment, remove
 from core import outbox, throttle
 from core.throttle import Budget, network_code
 
-UNCONFIRMED = timedelta(hours=24)
 LINK_WORKS = timedelta(days=1)
 REPORT_ADDRESS_DAYS = 30
 
@@ -97,7 +96,7 @@ def forget_addresses() -> int:
     """Delete addresses that nobody confirmed, and those that are no longer needed. Returns how many."""
     settings, now = CommentSettings.current(), timezone.now()
     decided = now - timedelta(days=settings.keep_address_days)
-    unconfirmed = Q(confirmed_at=None, written_at__lt=now - UNCONFIRMED)
+    unconfirmed = Q(confirmed_at=None, written_at__lt=now - CONFIRM_WITHIN)
     following = Q(wants_replies=True, written_at__gte=now - timedelta(days=settings.keep_follower_days))
     settled = Q(decided_at__lt=decided) & ~following
     gone = Comment.objects.exclude(email="").filter(unconfirmed | settled)

@@ -12,38 +12,43 @@ from comments.models import Comment, CommentSettings, Conversation
 from comments.policies import policy_for
 from comments.screening import screen
 
+# A link to confirm an address works for so long; then the address goes.
+CONFIRM_WITHIN = timedelta(hours=24)
+
 
 class TooLate(Exception):  # noqa: N818 - a state of affairs, not a fault
-    """The time for changes is over, somebody answered, or a moderator decided."""
+    """The time for changes is over, somebody answered, or staff took a part out."""
 
 
 def changeable_until(comment: Comment):
-    """Until when the writer may change ``comment``, or ``None`` when that is over."""
+    """Until when the writer may change ``comment``, or ``None`` when that is over.
+
+    What staff masked would come back, and where nobody may write any more nobody changes anything either.
+    """
     until = comment.written_at + timedelta(minutes=CommentSettings.current().edit_minutes)
-    answered = comment.answers.exists()
-    may_change = comment.state in (State.HELD, State.APPROVED) and not comment.is_staff
-    return until if may_change and not answered and timezone.now() < until else None
+    is_theirs = comment.state in (State.HELD, State.APPROVED) and not comment.is_staff
+    if not is_theirs or comment.masked_at or timezone.now() >= until or comment.answers.exists():
+        return None
+    return until if policy_for(comment.conversation.page).takes_comments else None
 
 
 @transaction.atomic
 def change_comment(*, comment: Comment, text: str) -> Comment:
-    """Replace the text; the comment is judged anew, and held where comments are looked at. Raises ``TooLate``."""
+    """Replace the text; the comment is judged anew. Raises ``TooLate``.
+
+    What waits goes on waiting, also where the new text would have appeared at once: changing is no way around a
+    moderator who put it there.
+    """
     comment = locked(comment)
     if changeable_until(comment) is None:
         raise TooLate
-    verdict = screen(
-        rule=policy_for(comment.conversation.page).rule,
-        name=comment.name,
-        email=comment.email,
-        text=text,
-        proven=comment.proven,
-        is_known=bool(comment.confirmed_at) and Comment.objects.is_known(comment.email),
-    )
     was_visible = comment.is_visible
     comment.text, comment.edited_at, comment.version = text, timezone.now(), comment.version + 1
-    comment.state, comment.decided_by = verdict.state, None
-    comment.decided_at = None if verdict.state == State.HELD else timezone.now()
-    comment.grounds = [ground.value for ground in verdict.grounds] + [Ground.EDITED.value]
+    judge(comment, is_known=bool(comment.confirmed_at) and Comment.objects.is_known(comment.email))
+    if comment.is_visible and not was_visible:
+        comment.state, comment.decided_at = State.HELD, None
+    comment.decided_by = None
+    comment.grounds.append(Ground.EDITED.value)
     comment.save()
     log(comment, "comments.edit")
     if comment.state == State.HELD and was_visible:
@@ -51,23 +56,47 @@ def change_comment(*, comment: Comment, text: str) -> Comment:
     return comment
 
 
+def judge(comment: Comment, *, is_known: bool = False) -> None:
+    """Give ``comment`` the state that its page and its words ask for; saves nothing."""
+    verdict = screen(
+        rule=policy_for(comment.conversation.page).rule,
+        name=comment.name,
+        email=comment.email,
+        text=comment.text,
+        proven=comment.proven,
+        is_known=is_known,
+    )
+    comment.state, comment.grounds = verdict.state, [ground.value for ground in verdict.grounds]
+    if comment.is_visible and Comment.objects.repeats(comment).exists():
+        comment.state, comment.grounds = State.HELD, [Ground.REPEATED.value]
+    comment.decided_at = None if comment.state == State.HELD else timezone.now()
+
+
+def is_confirmable(comment: Comment) -> bool:
+    """Whether the link that was mailed with ``comment`` still has something to confirm."""
+    in_time = timezone.now() < comment.written_at + CONFIRM_WITHIN
+    return bool(comment.email) and comment.confirmed_at is None and in_time
+
+
 @transaction.atomic
 def confirm_address(*, comment: Comment) -> Comment:
     """The address is the writer's: mails may go there, and a writer who was approved before is so again.
 
-    Doing it twice is no different from once.
+    Doing it twice, or too late, changes nothing.
     """
     comment = locked(comment)
-    if comment.confirmed_at or not comment.email:
+    if not is_confirmable(comment):
         return comment
     knew = Comment.objects.is_known(comment.email)
     comment.confirmed_at = timezone.now()
-    if comment.state == State.HELD and comment.grounds == [Ground.FIRST.value] and knew:
-        comment.state, comment.decided_at = State.APPROVED, timezone.now()
-        comment.version += 1
-        log(comment, "comments.approve", data={"reason": ""})
-        if comment.parent_id:
-            mails.tell_followers(comment)
+    # Only what nobody touched yet; judged anew, because rules and lists may have changed since.
+    if knew and comment.version == 1 and comment.grounds == [Ground.FIRST.value]:
+        judge(comment, is_known=True)
+        if comment.is_visible:
+            comment.version += 1
+            log(comment, "comments.approve", data={"reason": ""})
+            if comment.parent_id:
+                mails.tell_followers(comment)
     comment.save()
     if comment.decided_at:
         mails.tell_decision(comment)

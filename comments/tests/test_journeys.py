@@ -129,7 +129,7 @@ def allowed_in(element) -> set[str]:
     return {tag.name for tag in element.find_all(True)} if element else set()
 
 
-def test_t1_corpus_goes_through_the_form_and_comes_out_as_text(article, set_rule, client):
+def test_T1_corpus_goes_through_the_form_and_comes_out_as_text(article, set_rule, client):
     set_rule(article, Rule.HELD)
     assert len(PAYLOADS) == 900
     text = "\n".join(PAYLOADS[:20])
@@ -144,7 +144,7 @@ def test_t1_corpus_goes_through_the_form_and_comes_out_as_text(article, set_rule
 
 
 @pytest.mark.django_db
-def test_t1_every_output_shows_the_corpus_as_text(corpus, client, moderator):
+def test_T1_every_output_shows_the_corpus_as_text(corpus, client, moderator):
     page = BeautifulSoup(client.get(corpus.url).content, "html.parser")
     assert len(page.select(".comment__text")) == len(PAYLOADS) // BATCH
     for element in page.select(".comment__text"):
@@ -163,7 +163,7 @@ def test_t1_every_output_shows_the_corpus_as_text(corpus, client, moderator):
             assert allowed_in(element) <= {"p", "br", "bdi"}
 
 
-def test_t1_browser_runs_nothing_on_the_page_or_on_the_desk(live_server, corpus, moderator, page, complaints):
+def test_T1_browser_runs_nothing_on_the_page_or_on_the_desk(live_server, corpus, moderator, page, complaints):
     dialogs = []
     page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
     first = Comment.objects.first()

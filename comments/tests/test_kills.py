@@ -82,7 +82,7 @@ def site(django_db_setup, django_db_blocker, tmp_path):
             made.drop_copy()
 
 
-def test_r1_every_answered_comment_is_there_exactly_once(site):
+def test_R1_every_answered_comment_is_there_exactly_once(site):
     supervisor, page = site
     server = Server(supervisor.port, supervisor.process, supervisor.log_file)
     path = f"/reacties/schrijf/{page.pk}/"

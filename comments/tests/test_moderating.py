@@ -169,7 +169,7 @@ class TestDecisions:
         assert response.status_code == 422
         assert Comment.objects.get().state == State.HELD
 
-    def test_t37_second_moderator_hears_who_was_first(self, signed_in, article, make_comment):
+    def test_T37_second_moderator_hears_who_was_first(self, signed_in, article, make_comment):
         first, second = signed_in("moderator"), signed_in("reviewer")
         comment = make_comment(article, state=State.HELD)
 
@@ -180,7 +180,7 @@ class TestDecisions:
         assert "Al gedaan door Moderator" in text_of(page)
         assert len(logged(comment)) == 1
 
-    def test_t37_what_the_writer_just_changed_is_not_approved_unseen(self, moderator, article, make_comment):
+    def test_T37_what_the_writer_just_changed_is_not_approved_unseen(self, moderator, article, make_comment):
         comment = make_comment(article, "Vriendelijk", state=State.HELD)
         change_comment(comment=comment, text="Onvriendelijk")
 
@@ -194,19 +194,21 @@ class TestDecisions:
         url = reverse("wagtail_bulk_action", args=["comments", "comment", "refuse"])
         query = "&".join(f"id={comment.pk}" for comment in [*held, refused])
 
-        assert len(page_of(moderator.get(f"{url}?{query}")).select(".comment-bulk li")) == 4
-        assert moderator.post(f"{url}?{query}", {"words": ""}).status_code == 200
+        page = page_of(moderator.get(f"{url}?{query}"))
+        assert len(page.select(".comment-bulk li")) == 4
+        seen = [field["value"] for field in page.select("[name=seen]")]
+        assert moderator.post(f"{url}?{query}", {"words": "", "seen": seen}).status_code == 200
         assert Comment.objects.filter(state=State.REFUSED).count() == 1
-        moderator.post(f"{url}?{query}", {"words": "Reclame."})
+        moderator.post(f"{url}?{query}", {"words": "Reclame.", "seen": seen})
 
         assert {comment.state for comment in Comment.objects.all()} == {State.REFUSED}
         assert [len(logged(comment)) for comment in (*held, refused)] == [1, 1, 1, 0]
 
     def test_all_in_bulk_does_not_mean_all_of_the_site(self, moderator, article, make_comment):
-        make_comment(article, state=State.HELD)
+        comment = make_comment(article, state=State.HELD)
         url = reverse("wagtail_bulk_action", args=["comments", "comment", "spam"])
 
-        moderator.post(f"{url}?id=all", {"words": ""})
+        moderator.post(f"{url}?id=all", {"words": "", "seen": f"{comment.pk}:1"})
 
         assert Comment.objects.get().state == State.HELD
 
@@ -349,7 +351,8 @@ class TestRights:
         for name in ("decide", "mask", "answer", "pin", "block", "dismiss", "erase"):
             send(of_publications, other, name, action="approve", text="x", passage="Van", kind="address")
         bulk = reverse("wagtail_bulk_action", args=["comments", "comment", "approve"])
-        of_publications.post(f"{bulk}?id={other.pk}", {"words": ""})
+        assert "Van een ander" not in of_publications.get(f"{bulk}?id={other.pk}").content.decode()
+        of_publications.post(f"{bulk}?id={other.pk}", {"words": "", "seen": f"{other.pk}:1"})
         other.refresh_from_db()
         assert (other.state, other.version) == (State.HELD, 1)
 
@@ -387,7 +390,7 @@ class TestRights:
 
         assert response["Location"].startswith("/admin/login/?next=/admin/comments/")
 
-    def test_t5_decision_without_the_token_of_the_admin_is_refused(self, moderator, article, make_comment):
+    def test_T5_decision_without_the_token_of_the_admin_is_refused(self, moderator, article, make_comment):
         comment = make_comment(article, state=State.HELD)
         strict = Client(enforce_csrf_checks=True)
         strict.force_login(moderator.user)

@@ -11,12 +11,12 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
-from comments.enums import Action, State
-from comments.models import Comment, DataRequest, Report, SpentProof
+from comments.enums import Action, Rule, State
+from comments.models import Comment, DataRequest, Report, SpentProof, WordRule
 from comments.services.moderating import decide
 from comments.services.privacy import erase_person
 from comments.tests.conftest import fields_of
-from core.models import OutboxMail
+from core.models import DailyKey, OutboxMail
 from core.throttle import Budget
 from tests.tree import text_of
 
@@ -48,7 +48,7 @@ def found_in_database(canary: str) -> list[str]:
 
 class TestClock:
     @pytest.mark.parametrize("state", [State.REFUSED, State.SPAM, State.TRASHED])
-    def test_rejected_comment_goes_after_the_period(self, article, make_comment, freezer, state):
+    def test_P1_rejected_comment_goes_after_the_period(self, article, make_comment, freezer, state):
         make_comment(article, "KANARIE", state=state, decided_at=timezone.now())
         make_comment(article, "Blijft")
         make_comment(article, "Wacht", state=State.HELD)
@@ -62,7 +62,7 @@ class TestClock:
         assert {comment.text for comment in Comment.objects.all()} == {"Blijft", "Wacht"}
         assert found_in_database("KANARIE") == []
 
-    def test_rejected_comment_with_answers_leaves_an_empty_place(
+    def test_P1_rejected_comment_with_answers_leaves_an_empty_place(
         self, article, make_comment, freezer, client
     ):
         root = make_comment(article, "KANARIE", state=State.TRASHED, decided_at=timezone.now())
@@ -74,7 +74,7 @@ class TestClock:
         assert found_in_database("KANARIE") == []
         assert "Antwoord" in client.get(article.url).content.decode()
 
-    def test_address_that_nobody_confirmed_goes_after_a_day(self, article, make_comment, freezer):
+    def test_P1_address_that_nobody_confirmed_goes_after_a_day(self, article, make_comment, freezer):
         comment = make_comment(article, email=CANARY, wants_replies=True)
 
         freezer.tick(timedelta(hours=23))
@@ -87,7 +87,7 @@ class TestClock:
         assert (comment.email, comment.wants_replies, comment.text) == ("", False, "Wat een mooi feest.")
 
     @pytest.mark.parametrize(("follows", "days"), [(False, 30), (True, 365)])
-    def test_confirmed_address_goes_after_the_decision_or_later_for_who_follows(
+    def test_P1_confirmed_address_goes_after_the_decision_or_later_for_who_follows(
         self, article, make_comment, freezer, follows, days
     ):
         now = timezone.now()
@@ -101,7 +101,7 @@ class TestClock:
 
         assert found_in_database(CANARY) == []
 
-    def test_masked_passage_and_reports_go(self, article, make_comment, freezer):
+    def test_P1_masked_passage_and_reports_go(self, article, make_comment, freezer):
         comment = make_comment(article, original="KANARIE", masked_at=timezone.now())
         Report.objects.create(
             comment=comment, reason="other", explanation="KANARIE", email=CANARY, language="nl", key="r",
@@ -135,7 +135,7 @@ class TestPerson:
         (href,) = [a["href"] for a in BeautifulSoup(html, "html.parser").select("a.button")]
         return href.removeprefix("http://localhost")
 
-    def test_p5_copy_holds_everything(self, client, link):
+    def test_P5_copy_holds_everything(self, client, link):
         assert "2 reacties" in text_of(BeautifulSoup(client.get(link).content, "html.parser").main)
 
         response = client.post(link, {"wish": "copy"})
@@ -146,7 +146,7 @@ class TestPerson:
         assert response.headers["Cache-Control"] == "private, no-store"
         assert "attachment" in response.headers["Content-Disposition"]
 
-    def test_p5_erasure_leaves_nothing_but_the_answers_of_others(self, client, link, article):
+    def test_P5_erasure_leaves_nothing_but_the_answers_of_others(self, client, link, article):
         for _scanner in range(3):
             client.get(link)
         assert Comment.objects.filter(email=CANARY).count() == 2
@@ -159,7 +159,7 @@ class TestPerson:
         assert text_of(page.select_one(".comment__text")) == "Antwoord van een ander"
         assert client.get(link).status_code == 404
 
-    def test_link_works_for_a_day_and_for_one_address(self, client, link, freezer):
+    def test_P5_link_works_for_a_day_and_for_one_address(self, client, link, freezer):
         pk = DataRequest.objects.get().pk
         assert client.get(link.replace(f"/{pk}.", f"/{pk + 1}.")).status_code == 404
 
@@ -188,7 +188,7 @@ class TestPerson:
 
         assert OutboxMail.objects.count() == 3
 
-    def test_mails_that_wait_are_not_sent_to_who_was_erased(self, article, make_comment, moderator):
+    def test_P5_mails_that_wait_are_not_sent_to_who_was_erased(self, article, make_comment, moderator):
         comment = make_comment(
             article, email=CANARY, wants_decision=True, confirmed_at=timezone.now(), state=State.HELD
         )
@@ -200,7 +200,7 @@ class TestPerson:
         assert found_in_database(CANARY) == []
 
 
-def test_p7_nothing_is_kept_of_the_network(visitor, article):
+def test_P7_nothing_is_kept_of_the_network(visitor, article):
     visitor.client.defaults["REMOTE_ADDR"] = "192.0.2.77"
 
     visitor.send(article, email=CANARY, wants_decision="on")
@@ -209,7 +209,18 @@ def test_p7_nothing_is_kept_of_the_network(visitor, article):
     assert "core_spending" not in found_in_database(CANARY)
 
 
-def test_p14_log_names_no_person_and_no_text(visitor, article, moderator):
+def test_P7_key_of_two_days_ago_is_nowhere(visitor, article, freezer):
+    visitor.send(article)
+    key = DailyKey.objects.get().key
+    assert "core_dailykey" in found_in_database(key)
+
+    freezer.tick(timedelta(days=2))
+    housekeep()
+
+    assert found_in_database(key) == []
+
+
+def test_P14_log_names_no_person_and_no_text(visitor, article, moderator):
     visitor.send(article, name="KANARIE", text="KANARIE KANARIE")
     comment = Comment.objects.get()
 
@@ -221,7 +232,21 @@ def test_p14_log_names_no_person_and_no_text(visitor, article, moderator):
     assert found_in_database("KANARIE") == []
 
 
-def test_p13_form_asks_not_to_write_private_things_of_others(visitor, article, visit):
+def test_P13_form_asks_not_to_write_private_things_of_others(visitor, article, visit):
     page = visit(reverse("comments:write", args=[article.pk]))
 
     assert "privégegevens van anderen" in text_of(page.select_one(".form__notice"))
+
+
+def test_P13_word_list_holds_what_may_tell_of_health_and_shows_the_moderator(
+    visitor, article, set_rule, signed_in, cheap_proof
+):
+    set_rule(article, Rule.OPEN)
+    WordRule.objects.create(phrase="diagnose*", action="hold")
+
+    visitor.send(article, solved=True, text="De diagnose van mijn buurman is bekend.")
+
+    comment = Comment.objects.get()
+    assert comment.state == State.HELD
+    desk = signed_in("moderator").get(reverse("comments_admin:desk", args=[comment.pk]))
+    assert "een woord van de lijst" in text_of(BeautifulSoup(desk.content, "html.parser"))

@@ -319,7 +319,7 @@ def test_page_of_a_conversation_that_does_not_exist_is_no_error(client, article,
     assert client.get(article.url, {"c": number}).status_code == 200
 
 
-def test_t6_t28_article_is_the_same_for_everybody_without_cookie_or_token(client, article, make_comment):
+def test_T6_T28_article_is_the_same_for_everybody_without_cookie_or_token(client, article, make_comment):
     make_comment(article)
 
     first, second = client.get(article.url), Client().get(article.url)

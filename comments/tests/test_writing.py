@@ -46,7 +46,7 @@ def test_private_page_is_kept_by_no_cache_and_found_by_no_search_engine(visitor,
     assert not response.cookies
 
 
-def test_form_says_beforehand_what_happens_and_the_version_is_kept(
+def test_P2_form_says_beforehand_what_happens_and_the_version_is_kept(
     visitor, article, visit, settings_of_comments
 ):
     settings_of_comments(keep_address_days=12)
@@ -114,7 +114,7 @@ def test_mail_cannot_be_asked_without_an_address(visitor, article):
     assert page_of(response).select_one(".form-problems a")["href"] == "#id_email"
 
 
-def test_boxes_for_mail_are_not_ticked_beforehand(visitor, article, client):
+def test_P2_boxes_for_mail_are_not_ticked_beforehand(visitor, article, client):
     page = page_of(client.get(reverse("comments:write", args=[article.pk])))
 
     assert [box.has_attr("checked") for box in page.select("main [type=checkbox]")] == [False, False]

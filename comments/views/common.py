@@ -1,19 +1,19 @@
 """What the views share. Every answer is private: it holds a token, or somebody's words."""
 
 from functools import wraps
-from math import ceil
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
-from django.utils.translation import ngettext
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 from wagtail.models import Page
 
+from comments.models import Comment
 from comments.policies import is_commentable, policy_for
 from core.form_guard import Finding, is_foreign
 from core.localization import active_locale
+from core.patience import ask_patience, many_came_in
 from core.querysets import BasePageQuerySet
 from core.throttle import OverBudget
 
@@ -23,7 +23,8 @@ PRIVATE = "private, no-store"
 def form_view(view):
     """A view that shows a form and takes it, guarded by ``core.form_guard`` instead of a cookie.
 
-    403 for what another site sends. The answer is kept by no cache and found by no search engine.
+    403 for what another site sends, 404 for a comment that somebody deleted in the meantime. The answer is kept
+    by no cache and found by no search engine.
     """
 
     @csrf_exempt
@@ -32,7 +33,10 @@ def form_view(view):
     def guarded(request: HttpRequest, *args, **kwargs) -> HttpResponse:
         if request.method == "POST" and is_foreign(request):
             raise PermissionDenied
-        response = view(request, *args, **kwargs)
+        try:
+            response = view(request, *args, **kwargs)
+        except Comment.DoesNotExist as gone:
+            raise Http404 from gone
         response.headers["Cache-Control"] = PRIVATE
         response.headers["X-Robots-Tag"] = "noindex"
         return response
@@ -63,15 +67,4 @@ def form_again(
 
 def over_budget(request: HttpRequest, template: str, context: dict, over: OverBudget) -> TemplateResponse:
     """429: too many came in just now."""
-    response = form_again(request, template, context, status=429, problem=_come_back_in(over.retry_after))
-    response.headers["Retry-After"] = str(over.retry_after)
-    return response
-
-
-def _come_back_in(seconds: int) -> str:
-    minutes = ceil(seconds / 60)
-    return ngettext(
-        "Many messages came in just now. Send yours again in %(minutes)d minute: your text is still there.",
-        "Many messages came in just now. Send yours again in %(minutes)d minutes: your text is still there.",
-        minutes,
-    ) % {"minutes": minutes}
+    return ask_patience(form_again(request, template, context, problem=many_came_in(over)), over)

@@ -65,10 +65,11 @@ def delete(request: HttpRequest, token: str) -> HttpResponse:
 def confirm(request: HttpRequest, token: str) -> HttpResponse:
     """Show a button (GET: programs follow links in mails), and take the address for confirmed (POST)."""
     comment = _comment(Purpose.CONFIRM, token)
-    if request.method == "POST":
-        comment = writing.confirm_address(comment=comment)
+    is_open = writing.is_confirmable(comment)
+    if request.method == "POST" and is_open:
+        writing.confirm_address(comment=comment)
         return redirect(addresses.status(comment))
-    return TemplateResponse(request, "comments/confirm.html", _context(comment))
+    return TemplateResponse(request, "comments/confirm.html", _context(comment) | {"is_open": is_open})
 
 
 @form_view

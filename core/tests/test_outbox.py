@@ -147,7 +147,7 @@ def test_R7_server_that_hangs_up_gets_the_mail_again_under_the_same_name(send, m
     assert first["Message-ID"] == second["Message-ID"]
 
 
-def test_pauses_grow_and_after_five_days_it_is_given_up(send, mail_server, freezer):
+def test_R7_pauses_grow_and_after_five_days_it_is_given_up(send, mail_server, freezer):
     mail_server.refusals["data"] = "421 not now"
     mail = send()
     tries = [mail.queued_at]
@@ -171,7 +171,7 @@ def test_address_that_is_refused_for_good_is_given_up_at_once(send, mail_server)
     assert "nobody" not in mail.problem
 
 
-def test_one_mail_that_cannot_be_made_does_not_stop_the_others(send, mail_server):
+def test_R8_one_mail_that_cannot_be_made_does_not_stop_the_others(send, mail_server):
     mails = [send(cause=f"cause {number}", reply_to=reply) for number, reply in enumerate(["", "a\nb", ""])]
 
     assert [state_of(mail) for mail in mails] == [SendingState.SENT, SendingState.FAILED, SendingState.SENT]
@@ -229,7 +229,7 @@ def failed(send, mail_server):
     return mail
 
 
-def test_staff_see_what_failed_and_send_it_again(
+def test_R7_staff_see_what_failed_and_send_it_again(
     signed_in, failed, mail_server, django_capture_on_commit_callbacks
 ):
     reviewer = signed_in("reviewer")

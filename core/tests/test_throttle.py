@@ -85,7 +85,7 @@ def test_code_hides_the_address_and_is_the_same_for_one_network():
     assert "192.0.2.7" not in network_code("192.0.2.7")
 
 
-def test_code_differs_from_day_to_day_and_old_keys_are_destroyed(clock):
+def test_P7_code_differs_from_day_to_day_and_old_keys_are_destroyed(clock):
     codes = []
     for day in range(21, 25):
         clock.move_to(f"2026-11-{day} 12:00:00")
