@@ -46,7 +46,7 @@ def sign_in(page, live_server):
     expect(page).to_have_url(f"{live_server.url}/admin/")
 
 
-def test_public_page_asks_nothing_of_others_and_keeps_nothing(
+def test_T28_public_page_asks_nothing_of_others_and_keeps_nothing(
     live_server, article, page, context, complaints
 ):
     asked = []
