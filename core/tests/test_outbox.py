@@ -1,5 +1,8 @@
 """Mail that is never lost and never doubled, with a real mail server that has its bad days (R7, R8, T13, P1)."""
 
+import os
+import random
+import signal
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from itertools import pairwise
@@ -10,6 +13,7 @@ from django.db import connections, transaction
 from django.test import override_settings
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext
 
 from core.models import OutboxMail, SendingState
@@ -19,6 +23,8 @@ from tests.smtp import free_port
 pytestmark = pytest.mark.django_db
 
 HOUR = timedelta(hours=1)
+# The whole thousand tasks of the row take half a minute; as many kills find fewer of them just as well.
+TASKS, KILLS = 400, 50
 
 
 class Page:
@@ -191,6 +197,43 @@ def test_R8_two_workers_send_one_mail_once(mail_server):
         list(pool.map(work, range(4)))
 
     assert len(mail_server.received) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.filterwarnings(
+    "ignore:This process:DeprecationWarning"
+)  # the child of a fork does only what is here
+def test_R8_killed_workers_lose_nothing_and_double_hardly_anything(mail_server):
+    rows = [
+        OutboxMail(cause=f"cause {number}", recipient="a@example.org", subject="Hoi", text="Hoi", html="Hoi")
+        for number in range(TASKS)
+    ]
+    OutboxMail.objects.bulk_create(rows)
+
+    for _kill in range(KILLS):
+        kill_a_worker_at_work()
+        # What it had in hand is offered again after a pause, which is over now.
+        OutboxMail.objects.waiting().update(due_at=timezone.now())
+    assert OutboxMail.objects.waiting().exists()
+    deliver_due()
+
+    assert set(OutboxMail.objects.values_list("state", flat=True)) == {SendingState.SENT}
+    names = [message["Message-ID"] for message in mail_server.received]
+    assert len(set(names)) == TASKS
+    # Only what was killed between the answer of the server and the note of it went twice, under the same name.
+    assert len(names) <= TASKS + KILLS
+
+
+def kill_a_worker_at_work() -> None:
+    """Let a process send what is due, until it is killed at some moment within a fraction of a second."""
+    connections.close_all()
+    child = os.fork()
+    if child == 0:
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)  # which ends a process as it stands
+        signal.setitimer(signal.ITIMER_REAL, random.uniform(0.005, 0.03))
+        deliver_due()
+        os._exit(0)
+    os.waitpid(child, 0)
 
 
 def test_P1_text_and_address_are_deleted_and_the_cause_is_remembered(send, mail_server, freezer):

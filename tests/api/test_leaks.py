@@ -123,7 +123,7 @@ def plant_comments(page):
         "name": "N",
         "email": f"{CANARY}@lsabewoners.example",
     }
-    for number, state in enumerate(["held", "refused", "spam", "trash"]):
+    for number, state in enumerate(["held", "refused", "spam", "trashed"]):
         Comment.objects.create(**shared, text=CANARY, state=state, key=f"k{number}")
     Comment.objects.create(**shared, text="Mooi", state="approved", original=CANARY, reason=CANARY, key="ok")
 
