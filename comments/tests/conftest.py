@@ -4,6 +4,7 @@ from itertools import count
 
 import pytest
 from bs4 import BeautifulSoup
+from django.test import override_settings
 from django.urls import reverse
 from django.utils import translation
 
@@ -29,7 +30,9 @@ def dutch():
 
 @pytest.fixture
 def article(tree):
-    return tree.news(title="Buurtfeest", slug="buurtfeest")
+    """A page to comment on. It is in no index, which takes four times as long as the page, and no test asks for."""
+    with override_settings(TASKS={"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}):
+        return tree.news(title="Buurtfeest", slug="buurtfeest")
 
 
 @pytest.fixture

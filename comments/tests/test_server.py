@@ -67,7 +67,7 @@ class Supervisor:
     def stop(self):
         """End whatever still runs, also after a start that failed."""
         with suppress(ProcessLookupError):
-            os.killpg(self.process.pid, signal.SIGTERM)
+            os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait(PATIENCE)
 
 
