@@ -209,7 +209,7 @@ def test_messages_go_after_a_month(tree, other_site, committed, freezer):
         "x",
     ],
 )
-def test_t27_private_address_is_never_public(address):
+def test_T27_private_address_is_never_public(address):  # noqa: N802
     assert not is_public(address)
 
 
@@ -227,7 +227,7 @@ def test_t27_private_address_is_never_public(address):
         "ftp://example.org/",
     ],
 )
-def test_t27_nothing_is_sent_to_this_machine(url):
+def test_T27_nothing_is_sent_to_this_machine(url):  # noqa: N802
     with socket.socket() as canary:
         canary.bind(("127.0.0.1", 0))
         canary.listen()
@@ -239,7 +239,7 @@ def test_t27_nothing_is_sent_to_this_machine(url):
             canary.accept()
 
 
-def test_t27_name_with_one_private_address_is_refused(monkeypatch):
+def test_T27_name_with_one_private_address_is_refused(monkeypatch):  # noqa: N802
     answers = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (ip, 443)) for ip in ("93.184.216.34", "10.0.0.5")]
     monkeypatch.setattr(socket, "getaddrinfo", lambda *a, **k: answers)
 
@@ -247,7 +247,7 @@ def test_t27_name_with_one_private_address_is_refused(monkeypatch):
         addresses.checked("https://rebinding.example.org/")
 
 
-def test_t27_connection_goes_to_the_address_that_was_checked(monkeypatch):
+def test_T27_connection_goes_to_the_address_that_was_checked(monkeypatch):  # noqa: N802
     answers = [[(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("93.184.216.34", 443))]]
     asked = []
     monkeypatch.setattr(socket, "getaddrinfo", lambda *a, **k: answers.pop(0))
@@ -259,7 +259,7 @@ def test_t27_connection_goes_to_the_address_that_was_checked(monkeypatch):
     assert asked == [("93.184.216.34", 443)]
 
 
-def test_t27_staff_cannot_save_a_webhook_to_a_private_network(admin_client):
+def test_T27_staff_cannot_save_a_webhook_to_a_private_network(admin_client):  # noqa: N802
     data = {"name": "x", "events": ["page.published"], "active": "on"}
     for url in (
         "https://127.0.0.1/",
