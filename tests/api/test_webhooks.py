@@ -5,8 +5,10 @@ import socket
 
 import pytest
 from django.core.management import call_command
+from django.urls import reverse
 from django.utils import timezone
 
+from comments.models import Comment
 from core.chores import all_chores
 from core.models import SendingState
 from headless import addresses, webhooks
@@ -123,6 +125,37 @@ def test_scheduled_page_is_told_when_the_clock_publishes_it(tree, other_site, co
     assert "page.published" in other_site.events
 
 
+def test_comment_is_told_when_a_moderator_approves_it_and_not_before(
+    tree, webhook, other_site, committed, client, signed_in, freezer
+):
+    page = tree.news("Buurtfeest", slug="buurtfeest")
+    guard = client.get(f"/api/v1/comments/{page.pk}/form").json()
+    words = {"name": "Fatima", "text": "Kanarie", "email": "fatima@lsabewoners.example"}
+    freezer.tick(10)
+    with committed():
+        sent = client.post(
+            f"/api/v1/comments/{page.pk}",
+            words | {name: guard[name] for name in ("notice_version", "once", "token")},
+            content_type="application/json",
+        )
+    assert (sent.status_code, other_site.events) == (202, [])
+    comment = Comment.objects.get()
+
+    moderator = signed_in("moderator")
+    address = reverse("comments_admin:decide", args=[comment.pk])
+    with committed():
+        moderator.post(address, {"action": "approve", "version": comment.version})
+
+    _url, body, headers = other_site.heard[0]
+    assert other_site.events == ["comment.approved"]
+    assert (other_site.last["paths"], other_site.last["languages"]) == (["/nieuws/buurtfeest/"], ["nl"])
+    assert other_site.last["about"] == {"kind": "comment", "id": comment.pk, "page": page.pk}
+    moment = int(headers["Webhook-Timestamp"])
+    assert headers["Webhook-Signature"] == f"v1={webhooks.signature(webhook.secret, moment, body)}"
+    assert b"Kanarie" not in body
+    assert b"fatima" not in body.lower()
+
+
 def test_drafts_and_private_pages_are_not_told(tree, other_site, committed):
     with committed():
         draft = tree.news("Concept", live=False)
@@ -205,12 +238,26 @@ def test_messages_go_after_a_month(tree, other_site, committed, freezer):
         "::ffff:127.0.0.1",
         "64:ff9b::7f00:1",
         "2002:7f00:1::",
+        "2002:0808:0808::",
+        "::7f00:1",
+        "::ffff:0:7f00:1",
+        "64:ff9b:1::7f00:1",
+        "2001:0:7f00:1::",
+        "fec0::1",
+        "2001:db8::1",
+        "3fff::1",
+        "fe80::1%eth0",
         "ff02::1",
         "x",
     ],
 )
 def test_T27_private_address_is_never_public(address):  # noqa: N802
     assert not is_public(address)
+
+
+@pytest.mark.parametrize("address", ["8.8.8.8", "::ffff:8.8.8.8", "2606:4700::1111"])
+def test_public_address_is_public(address):
+    assert is_public(address)
 
 
 @pytest.mark.parametrize(
@@ -220,6 +267,10 @@ def test_T27_private_address_is_never_public(address):  # noqa: N802
         "https://[::1]:{port}/",
         "https://2130706433:{port}/",
         "https://0x7f000001:{port}/",
+        "https://017700000001:{port}/",
+        "https://127.1:{port}/",
+        "https://[::ffff:127.0.0.1]:{port}/",
+        "https://①②⑦.⓪.⓪.①:{port}/",
         "https://localhost:{port}/",
         "http://example.org/",
         "https://user@example.org/",
