@@ -10,6 +10,8 @@ import socket
 import ssl
 from urllib.parse import quote, urlsplit
 
+from django.utils.translation import gettext_lazy as _
+
 # Everything that may stand in a path and query; the rest (such as é) is quoted.
 KEPT_IN_TARGET = "%/:?#[]@!$&'()*+,;=~"
 SECONDS = 10
@@ -26,10 +28,10 @@ def public_address(host: str, port: int) -> str:
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
-        raise NotAllowed("the name is not known") from error
+        raise NotAllowed(_("the name is not known")) from error
     addresses = [entry[4][0] for entry in found]
     if not addresses or not all(is_public(address) for address in addresses):
-        raise NotAllowed("the address lies in a private network")
+        raise NotAllowed(_("the address lies in a private network"))
     return addresses[0]
 
 
@@ -68,9 +70,9 @@ def checked(url: str) -> tuple[str, int, str, str]:
     try:
         host, port = parts.hostname or "", parts.port or HTTPS_PORT
     except ValueError as error:
-        raise NotAllowed("the address is not one") from error
+        raise NotAllowed(_("the address is not one")) from error
     if parts.scheme != "https" or not host or parts.username:
-        raise NotAllowed("only https is allowed")
+        raise NotAllowed(_("only https is allowed"))
     target = quote((parts.path or "/") + (f"?{parts.query}" if parts.query else ""), safe=KEPT_IN_TARGET)
     return host, port, public_address(host, port), target
 

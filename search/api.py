@@ -80,7 +80,9 @@ class SearchParams(Params):
     kind: FoundKind | None = Field(
         None, description="Only this kind; `other` are all pages of no other kind."
     )
-    theme: str | None = Field(None, pattern=SLUG, description="The slug of a theme.", examples=["zorg"])
+    theme: str | None = Field(
+        None, pattern=SLUG, description="The slug of a theme.", examples=["zorg-voor-elkaar"]
+    )
     year: int | None = Field(None, ge=EARLIEST.year, le=LATEST.year, description="Dated in this year.")
     province: ProvinceName | None = Field(None, description="In this province, or in the whole country.")
     page: int = Field(1, ge=1, le=MOST_PAGES, description="Which page of the results.")

@@ -92,7 +92,7 @@ function block(path, method, operation) {
   // Only the first line is read aloud: an answer may have a thousand.
   const said = make("p", { role: "status" });
   const output = make("pre", { role: "region", tabindex: "0", "aria-label": `Answer to ${operation.summary}` });
-  const form = make("form");
+  const form = make("form", { "aria-label": `Ask: ${operation.summary}` });
   form.append(...(operation.parameters ?? []).map((parameter) => field(parameter, `${id}-${parameter.name}`)));
   if (operation.security) form.append(field({ name: "token", in: "header", schema: {}, description: "The token." }, `${id}-token`));
   form.append(...body(operation, `${id}-body`), make("button", {}, "Ask"));

@@ -42,7 +42,7 @@ OPERATIONS = [
 @pytest.fixture
 def site(tree, make_theme, make_place, make_kind, organisation):
     """One page of each kind."""
-    theme = make_theme("Zorg", slug="zorg")
+    theme = make_theme("Zorg", slug="zorg-voor-elkaar")
     tree.news(themes=[theme]).tags.add("zeggenschap")
     tree.event(themes=[theme])
     tree.publication(kind=make_kind())

@@ -4,6 +4,7 @@ import json
 import socket
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
@@ -16,6 +17,7 @@ from headless.addresses import NotAllowed, is_public
 from headless.enums import WebhookEvent
 from headless.models import Delivery, Webhook
 from home.models import Navigation
+from tests.tree import text_of
 
 pytestmark = pytest.mark.django_db
 
@@ -200,7 +202,8 @@ def test_message_is_given_up_and_sent_again_by_hand(tree, other_site, committed,
     assert (message.state, message.status) == (SendingState.FAILED, 500)
     other_site.answers.clear()
 
-    assert "500" in admin_client.get("/admin/reports/webhook-messages/").content.decode()
+    log = text_of(BeautifulSoup(admin_client.get("/admin/reports/webhook-messages/").content, "html.parser"))
+    assert [text for text in ("HTTP-status", "mislukt", "500") if text not in log] == []
     with committed():
         admin_client.post(f"/admin/reports/webhook-messages/{message.pk}/send-again/")
 
@@ -325,3 +328,26 @@ def test_T27_staff_cannot_save_a_webhook_to_a_private_network(admin_client):  # 
 
 def test_key_for_the_signature_is_shown_to_staff(webhook, admin_client):
     assert webhook.secret in admin_client.get(f"/admin/webhooks/inspect/{webhook.pk}/").content.decode()
+
+
+def test_log_says_in_dutch_what_went_wrong(webhook, tree, committed, admin_client):
+    webhook.url = "https://127.0.0.1/"
+    webhook.save()
+    with committed():
+        tree.standard(live=False).save_revision().publish()
+
+    assert Delivery.objects.get().problem == "het adres ligt in een eigen netwerk"
+    assert (
+        "het adres ligt in een eigen netwerk"
+        in admin_client.get("/admin/reports/webhook-messages/").content.decode()
+    )
+
+
+def test_address_with_letters_of_other_scripts_is_asked_in_ascii(monkeypatch):
+    answers = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("93.184.216.34", 443))]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *a, **k: answers)
+
+    assert (
+        addresses.checked("https://app.example.org/café?naam=é&a=%C3%A9")[3]
+        == "/caf%C3%A9?naam=%C3%A9&a=%C3%A9"
+    )
