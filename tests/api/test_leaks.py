@@ -28,9 +28,9 @@ ORACLES = [
 ]
 ORACLES += [f"/{name}?date_from=2020-01-01&date_until=2030-01-01" for name in ("news", "publications")]
 ORACLES += ["/news?year=2026", "/members?province=noord-brabant", "/members.geojson?theme=groen"]
-ORACLES += [f"/search?q={CANARY[:length]}" for length in range(2, len(CANARY) + 1)]
+ORACLES += [f"/search?q={CANARY[:length]}" for length in (2, 3, 4, len(CANARY))]
 ORACLES += [f"/search?q=nieuws&{query}" for query in ("theme=groen", "kind=news", "year=2026")]
-ORACLES += [f"/search/suggestions?q={CANARY[:length]}" for length in range(2, len(CANARY) + 1)]
+ORACLES += [f"/search/suggestions?q={CANARY[:length]}" for length in (2, 3, len(CANARY))]
 
 
 def numbers_in(body) -> tuple:
@@ -84,7 +84,7 @@ def hidden(site, make_image, admin_user):
     secret = {
         "themes": [site.theme],
         "lead": CANARY,
-        "image": make_image(f"{CANARY}-foto"),
+        "image": make_image(f"{CANARY}-foto", size=(80, 60)),
         "image_alt": CANARY,
     }
     drafts = [
@@ -105,7 +105,7 @@ def hidden(site, make_image, admin_user):
     document = CustomDocument.objects.create(
         title=CANARY, file=ContentFile(b"x", name=f"{CANARY}.txt"), collection=collection
     )
-    image = make_image(f"{CANARY}-besloten")
+    image = make_image(f"{CANARY}-besloten", size=(80, 60))
     image.collection = collection
     image.save()
     call = CallToAction.objects.create(name=CANARY, title="t", text="", button_label=CANARY, page=private)
