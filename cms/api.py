@@ -7,6 +7,7 @@ from home.api import ROUTERS as HOME_ROUTERS
 from members.api import router as members_router
 from news.api import events_router, news_router
 from publications.api import router as publications_router
+from search.api import router as search_router
 
 DESCRIPTION = """\
 Everything the site shows, for another front end. Reading needs no token.
@@ -32,5 +33,6 @@ api.add_router("/news", news_router)
 api.add_router("/events", events_router)
 api.add_router("/publications", publications_router)
 api.add_router("", members_router)
+api.add_router("/search", search_router)
 api.add_router("", comments_router)
 api.add_router("", drafts_router)

@@ -8,8 +8,12 @@ import http.client
 import ipaddress
 import socket
 import ssl
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
+from django.utils.translation import gettext_lazy as _
+
+# Everything that may stand in a path and query; the rest (such as é) is quoted.
+KEPT_IN_TARGET = "%/:?#[]@!$&'()*+,;=~"
 SECONDS = 10
 HTTPS_PORT = 443
 LONGEST_ANSWER = 4096
@@ -24,10 +28,10 @@ def public_address(host: str, port: int) -> str:
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
-        raise NotAllowed("the name is not known") from error
+        raise NotAllowed(_("the name is not known")) from error
     addresses = [entry[4][0] for entry in found]
     if not addresses or not all(is_public(address) for address in addresses):
-        raise NotAllowed("the address lies in a private network")
+        raise NotAllowed(_("the address lies in a private network"))
     return addresses[0]
 
 
@@ -37,13 +41,15 @@ def is_public(address: str) -> bool:
         ip = ipaddress.ip_address(address.partition("%")[0])
     except ValueError:
         return False
-    inner = getattr(ip, "ipv4_mapped", None) or getattr(ip, "sixtofour", None)
-    if getattr(ip, "teredo", None) or (ip.version == 6 and ip in NAT64):
+    ip = getattr(ip, "ipv4_mapped", None) or ip
+    # What carries an IPv4 address inside (compatible, translated, 6to4, Teredo) could lead anywhere.
+    if ip.version == 6 and (ip not in UNICAST or ip in EXAMPLES or ip.sixtofour or ip.teredo):
         return False
-    return (inner or ip).is_global and not (inner or ip).is_multicast
+    return ip.is_global and not ip.is_multicast
 
 
-NAT64 = ipaddress.ip_network("64:ff9b::/96")
+UNICAST = ipaddress.ip_network("2000::/3")
+EXAMPLES = ipaddress.ip_network("3fff::/20")
 
 
 class _PinnedConnection(http.client.HTTPSConnection):
@@ -64,10 +70,10 @@ def checked(url: str) -> tuple[str, int, str, str]:
     try:
         host, port = parts.hostname or "", parts.port or HTTPS_PORT
     except ValueError as error:
-        raise NotAllowed("the address is not one") from error
+        raise NotAllowed(_("the address is not one")) from error
     if parts.scheme != "https" or not host or parts.username:
-        raise NotAllowed("only https is allowed")
-    target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+        raise NotAllowed(_("only https is allowed"))
+    target = quote((parts.path or "/") + (f"?{parts.query}" if parts.query else ""), safe=KEPT_IN_TARGET)
     return host, port, public_address(host, port), target
 
 

@@ -38,6 +38,7 @@ class ApiManners:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if not request.path_info.startswith(PREFIX):
             return self.get_response(request)
+        request.COOKIES = {}  # so nobody is signed in here, and no answer sets or drops a cookie
         method = request.method
         response = self._preflight(request) if method == "OPTIONS" else self._serve(request)
         request.method = method
@@ -55,8 +56,7 @@ class ApiManners:
 
     def _serve(self, request: HttpRequest) -> HttpResponse:
         try:
-            visit = recognise(request)
-            count(visit)
+            visit = _admitted(request)
         except Refused as refused:
             return _kept_by_nobody(problem(request, refused))
         except OverBudget as over:
@@ -85,6 +85,17 @@ class ApiManners:
             return response
         kept = {name: response[name] for name in ("Allow", "Retry-After") if name in response}
         return problem(request, Refused(response.status_code, headers=kept))
+
+
+def _admitted(request: HttpRequest) -> Visit:
+    """The visit, counted. Raises ``Refused`` and ``OverBudget``: who guesses at tokens spends what its network has."""
+    try:
+        visit = recognise(request)
+    except Refused:
+        count(Visit(request.META.get("REMOTE_ADDR", "")))
+        raise
+    count(visit)
+    return visit
 
 
 def _described(response: HttpResponse, visit: Visit) -> HttpResponse:

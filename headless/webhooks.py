@@ -10,8 +10,11 @@ from functools import partial
 from hashlib import sha256
 from http.client import HTTPException
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import override
 from django_tasks import task
 from wagtail.log_actions import log
 
@@ -88,10 +91,8 @@ def _offer(delivery: Delivery) -> None:
     status, problem = None, ""
     try:
         status = send(delivery.webhook.url, body, headers)
-    except NotAllowed as error:
-        problem = str(error)
     except (OSError, HTTPException) as error:
-        problem = f"no answer ({type(error).__name__})"
+        problem = _describe(error)
     row = Delivery.objects.filter(pk=delivery.pk)
     if status is not None and status < FIRST_REFUSAL:
         row.end(SendingState.SENT, status=status, problem="")
@@ -100,3 +101,9 @@ def _offer(delivery: Delivery) -> None:
     else:
         row.update(status=status, problem=problem)
     logger.info("webhook message %s: %s", delivery.pk, status or problem)
+
+
+def _describe(error: Exception) -> str:
+    """What went wrong, for staff."""
+    with override(settings.LANGUAGE_CODE):
+        return str(error) if isinstance(error, NotAllowed) else _("no answer (%s)") % type(error).__name__

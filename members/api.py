@@ -86,7 +86,9 @@ class MemberParams(TopicParams):
 
 
 class MapParams(Params):
-    theme: str | None = Field(None, pattern=SLUG, description="The slug of a theme.", examples=["zorg"])
+    theme: str | None = Field(
+        None, pattern=SLUG, description="The slug of a theme.", examples=["zorg-voor-elkaar"]
+    )
     province: ProvinceName | None = Field(None, description="In this province, or in the whole country.")
 
 

@@ -13,8 +13,8 @@ from core.querysets import BasePageQuerySet
 from search import facets
 from search.content import IN_TITLE
 from search.matching import Match, get_matcher
-from search.models import Entry
-from search.passages import Passage, passage
+from search.models import Entry, EntryText
+from search.passages import Passage, passage, stands_in_text
 from search.picks import picked_for
 from search.query import Group, Plan, make_plan, parse
 from search.scores import scores
@@ -81,6 +81,7 @@ def results(found: Found, pages: Collection[int]) -> list[Result]:
     """What to show of ``pages`` (some of ``found.pages``), in their order; those that visitors may not see are gone."""
     entries = {entry.pk: entry for entry in Entry.objects.for_result(_public(pages))}
     texts = _texts(found.plan.groups)
+    _load_documents(entries.values(), texts, found.plan.phrases)
     return [
         Result(
             page=entries[pk].page,
@@ -92,6 +93,15 @@ def results(found: Found, pages: Collection[int]) -> list[Result]:
         for pk in pages
         if pk in entries
     ]
+
+
+def _load_documents(entries: Collection[Entry], texts: Collection[str], phrases: Collection[str]) -> None:
+    """The texts of files, large as they are, only for pages that were found by those alone; one query for all."""
+    by_file = [entry for entry in entries if not stands_in_text(entry, texts, phrases)]
+    if by_file:
+        loaded = EntryText.objects.in_bulk([entry.pk for entry in by_file])
+        for entry in by_file:
+            entry.written = loaded[entry.pk]
 
 
 def suggest(text: str, *, code: str) -> list[Page]:

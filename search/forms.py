@@ -3,6 +3,8 @@ from django.utils.translation import gettext_lazy as _
 
 from search.models import LONGEST_QUERY
 
+SHORTEST_SUGGESTION = 2
+
 
 class SearchForm(forms.Form):
     """What a visitor looks for. Longer text is cut, control characters are dropped: a search never fails."""

@@ -57,8 +57,7 @@ class SearchListing:
     @property
     def corrected_text(self) -> str:
         """The query with its mistakes mended, or empty when there are none."""
-        corrections = self.found.plan.corrections
-        return " ".join(corrections.get(word, word) for word in self._terms) if corrections else ""
+        return self.found.plan.corrected_text
 
     @property
     def corrected_href(self) -> str:
@@ -114,10 +113,6 @@ class SearchListing:
     @property
     def unfiltered_href(self) -> str:
         return address({QUERY: self.text})
-
-    @property
-    def _terms(self) -> list[str]:
-        return list(self.found.plan.terms)
 
     def _labels(self) -> dict[str, dict[str, str]]:
         """The label of each value that a facet can have; years are labels of themselves."""

@@ -48,9 +48,9 @@ def passage(entry: Entry, words: Collection[str], phrases: Collection[str] = ())
     return Passage(pieces, before=start > 0, after=end < len(text.rstrip()), in_document=in_document)
 
 
-def marked(text: str, words: Collection[str]) -> list[Piece]:
-    """A short text such as a title as a whole, with the words marked."""
-    return _pieces(text, 0, len(text), _spots(text, _sought(words, ())))
+def stands_in_text(entry: Entry, words: Collection[str], phrases: Collection[str] = ()) -> bool:
+    """Whether the text of ``entry`` has any of the words, so that its files need not be read to quote from."""
+    return bool(_spots(entry.written.text, _sought(words, phrases)))
 
 
 def _sought(words: Collection[str], phrases: Collection[str]) -> re.Pattern | None:

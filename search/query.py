@@ -72,6 +72,12 @@ class Plan:
     def corrections(self) -> dict[str, str]:
         return {group.term: group.correction for group in self.groups if group.correction}
 
+    @property
+    def corrected_text(self) -> str:
+        """The query with its mistakes mended, or empty when there are none."""
+        corrections = self.corrections
+        return " ".join(corrections.get(word, word) for word in self.terms) if corrections else ""
+
 
 def parse(text: str, code: str) -> Query:
     """The query in ``text``, written in the language ``code``; empty when it holds no word."""

@@ -7,11 +7,10 @@ from core.listing import PAGE_PARAMETER
 from core.localization import active_locale
 from core.models import SiteSettings, Theme
 from search.finding import suggest
-from search.forms import SearchForm
+from search.forms import SHORTEST_SUGGESTION, SearchForm
 from search.listing import SearchListing
 from search.misses import note_miss
 
-SHORTEST_SUGGESTION = 2
 SUGGESTION_SECONDS = 300
 
 

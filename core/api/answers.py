@@ -63,12 +63,16 @@ def fields_parameter() -> Any:
     )
 
 
-def list_schemas(model: type[Schema]) -> Any:
-    """The schemas of a list of ``model``: whole items, or parts of them when ``fields`` was given."""
+def list_schemas(model: type[Schema], head: type[Schema] | None = None) -> Any:
+    """The schemas of a list of ``model``: whole items, or parts of them when ``fields`` was given.
+
+    ``head`` is the schema of what the list tells beside its items.
+    """
     part = part_of(model)
     name = model.__name__
-    whole_list = create_model(f"{name}List", __base__=Listed, items=(list[model], ...))
-    part_list = create_model(f"{name}PartList", __base__=Listed, items=(list[part], ...))
+    bases = (head, Listed) if head else Listed
+    whole_list = create_model(f"{name}List", __base__=bases, items=(list[model], ...))
+    part_list = create_model(f"{name}PartList", __base__=bases, items=(list[part], ...))
     whole_list.__doc__ = f"One page of a list of `{name}`."
     part_list.__doc__ = f"One page of a list of `{part.__name__}`: when `fields` was given."
     return whole_list | part_list
@@ -80,18 +84,24 @@ def answer(model: Schema) -> HttpResponse:
 
 
 def answer_list(
-    request: HttpRequest, items: Sequence, params, build: Callable[[Iterable], list[Schema]]
+    request: HttpRequest,
+    items: Sequence,
+    params,
+    build: Callable[[Iterable], list[Schema]],
+    *,
+    head: Schema | None = None,
 ) -> HttpResponse:
     """One page of ``items`` (a queryset or search result in order), each built by ``build`` from that page.
 
-    ``params`` holds ``page``, ``per_page`` and ``fields``. A page after the last is empty.
+    ``params`` holds ``page``, ``per_page`` and ``fields``. A page after the last is empty. ``head`` is what the list
+    tells beside its items.
     """
     paginator = Paginator(items, params.per_page)
     first = (params.page - 1) * params.per_page
     # Counted first, so that a page beyond the last asks for nothing.
     shown = items[first : first + params.per_page] if first < paginator.count else []
     built = build(list(shown))
-    head = Listed(
+    listed = Listed(
         total=paginator.count,
         page=params.page,
         per_page=params.per_page,
@@ -103,7 +113,8 @@ def answer_list(
     )
     chosen = {*IDENTITY, *params.fields} if params.fields else None
     rows = [item.model_dump(mode="json", include=chosen, by_alias=True) for item in built]
-    body = json.dumps({**head.model_dump(), "items": rows}, ensure_ascii=False)
+    beside = head.model_dump(mode="json") if head else {}
+    body = json.dumps({**beside, **listed.model_dump(), "items": rows}, ensure_ascii=False)
     return HttpResponse(body, content_type=JSON)
 
 

@@ -19,7 +19,7 @@ SECONDS = 60
 GENERATION = "api-generation"
 # Whose rows some answer shows; and of these apps, what no answer shows.
 SHOWN_APPS = {"comments", "core", "home", "members", "news", "publications", "taggit", "wagtail_footnotes"}
-SHOWN_APPS |= {"wagtailcore", "wagtaildocs", "wagtailimages", "wagtailredirects"}
+SHOWN_APPS |= {"wagtailcore", "wagtaildocs", "wagtailimages", "wagtailredirects", "wagtailsearchpromotions"}
 SILENT_MODELS = {"core.dailykey", "core.outboxmail", "core.rendition", "core.spending", "home.formentry"}
 SILENT_MODELS |= {"wagtailcore.modellogentry", "wagtailcore.pagelogentry", "wagtailcore.pagesubscription"}
 SILENT_MODELS |= {"wagtailcore.referenceindex", "wagtailcore.revision", "wagtailcore.uploadedfile"}
@@ -36,8 +36,13 @@ def something_changed(sender, **kwargs) -> None:
     """Starts a new generation at once, and another when the change is there for everybody."""
     label = sender._meta.label_lower
     if apps.ready and label.partition(".")[0] in SHOWN_APPS and label not in SILENT_MODELS:
-        _start()
-        transaction.on_commit(_start, robust=True)
+        start_anew()
+        transaction.on_commit(start_anew, robust=True)
+
+
+def start_anew() -> None:
+    """Starts a new generation, for what changes without one of those signals."""
+    cache.set(GENERATION, _new(), None)
 
 
 def key_of(request: HttpRequest) -> str:
@@ -59,7 +64,3 @@ def remember_tag(key: str, tag: str) -> None:
 
 def _new() -> str:
     return uuid.uuid4().hex
-
-
-def _start() -> None:
-    cache.set(GENERATION, _new(), None)

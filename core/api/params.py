@@ -97,7 +97,9 @@ class ListParams(PictureParams):
 class TopicParams(ListParams):
     """For lists of pages that carry themes and tags."""
 
-    theme: str | None = Field(None, pattern=SLUG, description="The slug of a theme.", examples=["zorg"])
+    theme: str | None = Field(
+        None, pattern=SLUG, description="The slug of a theme.", examples=["zorg-voor-elkaar"]
+    )
     tag: str | None = Field(None, pattern=SLUG, description="The slug of a tag.", examples=["zeggenschap"])
 
 

@@ -15,7 +15,7 @@ from core.models import Author, CallToAction, Contact, Partner, Theme
 class ThemeLink(Schema):
     """One of the seven themes."""
 
-    slug: str = Field(examples=["zorg"])
+    slug: str = Field(examples=["zorg-voor-elkaar"])
     name: str
     number: int = Field(ge=1, le=7)
     hue: Hue = Field(description="Its colour, by the name of the design token.")

@@ -111,7 +111,9 @@ class BasePage(PictureMixin, Page):
     @property
     def preview_modes(self):
         """Our own page, and what apps add (``core.previews``)."""
-        return [*super().preview_modes, *((way.name, way.label) for way in ways_for(self))]
+        # Wagtail calls its only way "Default", which tells nobody that it is our own site.
+        own = [(name, label if name else _("On this site")) for name, label in super().preview_modes]
+        return own + [(way.name, way.label) for way in ways_for(self)]
 
     def serve_preview(self, request, mode_name):
         """Shows the page in one of those ways."""

@@ -53,6 +53,7 @@ export type Bootstrap = {
   provinces: Array<ProvinceName>;
   organisation: Person | null;
   contact: Mailbox | null;
+  comments: CommentWords;
   /** What the parameter `images` takes. */
   picture_sizes: Array<PictureSize>;
 };
@@ -90,6 +91,14 @@ export type ChangesParams = {
   since: string;
 };
 
+/** One value to narrow a search down with, and how many pages it leaves. */
+export type Choice = {
+  /** What the parameter takes. */
+  value: string;
+  label: string;
+  count: number;
+};
+
 /** The code that the admin gave in the address of the front end. */
 export type Code = {
   code: string;
@@ -114,6 +123,22 @@ export type CommentGuard = {
   wait?: number;
   /** An ALTCHA proof of work (version 2); without a solution comments are held. */
   challenge: Partial<Record<string, unknown>>;
+};
+
+/** The texts beside the forms for comments. */
+export type CommentWords = {
+  /** What a visitor is told, where no page or section has a rule of its own; each form brings the notice that counts there. */
+  notice: Array<string>;
+  /** Another wording has another version. */
+  notice_version: string;
+  /** HTML. */
+  house_rules: string;
+  /** Where they stand on our site. */
+  house_rules_path: string;
+  /** Dutch where nobody translated them; empty without rules. */
+  house_rules_language: string;
+  /** What stands beside an answer of the association. */
+  badge: string;
 };
 
 export type Contact = {
@@ -376,6 +401,16 @@ export type Events = {
   events: Array<EventLink>;
 };
 
+/** What a search can be narrowed down by, each under the name of its parameter; values without pages are absent. */
+export type Facets = {
+  kind: Array<Choice>;
+  theme: Array<Choice>;
+  year: Array<Choice>;
+  province: Array<Choice>;
+  /** In how many languages there is something to be found. */
+  locale: Array<Choice>;
+};
+
 export type Feature = {
   type: "Feature";
   id: number;
@@ -589,6 +624,102 @@ export type Heading = {
   text: string;
   /** The id that the heading must have; the table of contents links to it. */
   anchor: string;
+};
+
+/** A page that was found. */
+export type Hit = {
+  id: number;
+  /** What the page is, and so which schema its detail has. */
+  kind: "home" | "page" | "form" | "news" | "event" | "publication" | "member" | "theme_index" | "news_index" | "event_index" | "publication_index" | "member_index";
+  title: string;
+  /** Where it stands on our site, and on yours if you keep our paths. */
+  path: string;
+  /** Its full address on our site. */
+  url: string;
+  /** The language of its text. */
+  language: string;
+  /** Where this API tells more about it. */
+  detail: string;
+  /** HTML without any element but `<mark>`: where the words stand in the text. */
+  passage: string;
+  /** The passage stands in a file that the page offers. */
+  in_document: boolean;
+  /** The editors put this page first for these words. */
+  recommended: boolean;
+  /** The date of the page, for kinds that have one. */
+  date: string | null;
+  /** Of a member that does not work in the whole country. */
+  province: "groningen" | "friesland" | "drenthe" | "overijssel" | "flevoland" | "gelderland" | "utrecht" | "noord-holland" | "zuid-holland" | "zeeland" | "noord-brabant" | "limburg" | null;
+};
+
+/** One page of a list of `Hit`. */
+export type HitList = {
+  /** How many items there are in all. */
+  total: number;
+  page: number;
+  per_page: number;
+  /** How many pages there are; at least 1. */
+  pages: number;
+  /** Full address of the next page. */
+  next: string | null;
+  /** Full address of the previous page. */
+  previous: string | null;
+  /** What was looked for: without control characters, and not too long. */
+  query: string;
+  /** The query with its typing mistakes mended; empty without mistakes. */
+  did_you_mean: string;
+  /** Words of the query that no page has. */
+  unknown: Array<string>;
+  facets: Facets;
+  items: Array<Hit>;
+};
+
+/** `Hit` with only the fields that were asked for. */
+export type HitPart = {
+  id: number;
+  /** What the page is, and so which schema its detail has. */
+  kind: "home" | "page" | "form" | "news" | "event" | "publication" | "member" | "theme_index" | "news_index" | "event_index" | "publication_index" | "member_index";
+  title?: string;
+  /** Where it stands on our site, and on yours if you keep our paths. */
+  path?: string;
+  /** Its full address on our site. */
+  url?: string;
+  /** The language of its text. */
+  language?: string;
+  /** Where this API tells more about it. */
+  detail?: string;
+  /** HTML without any element but `<mark>`: where the words stand in the text. */
+  passage?: string;
+  /** The passage stands in a file that the page offers. */
+  in_document?: boolean;
+  /** The editors put this page first for these words. */
+  recommended?: boolean;
+  /** The date of the page, for kinds that have one. */
+  date?: string | null;
+  /** Of a member that does not work in the whole country. */
+  province?: "groningen" | "friesland" | "drenthe" | "overijssel" | "flevoland" | "gelderland" | "utrecht" | "noord-holland" | "zuid-holland" | "zeeland" | "noord-brabant" | "limburg" | null;
+};
+
+/** One page of a list of `HitPart`: when `fields` was given. */
+export type HitPartList = {
+  /** How many items there are in all. */
+  total: number;
+  page: number;
+  per_page: number;
+  /** How many pages there are; at least 1. */
+  pages: number;
+  /** Full address of the next page. */
+  next: string | null;
+  /** Full address of the previous page. */
+  previous: string | null;
+  /** What was looked for: without control characters, and not too long. */
+  query: string;
+  /** The query with its typing mistakes mended; empty without mistakes. */
+  did_you_mean: string;
+  /** Words of the query that no page has. */
+  unknown: Array<string>;
+  facets: Facets;
+  items: Array<HitPart>;
 };
 
 /** The front page: one opening, then news, events, members and publications. */
@@ -1602,6 +1733,18 @@ export type ReusableText = {
   language: string;
 };
 
+export type SearchParams = {
+  locale?: "nl" | "en";
+  q: string;
+  kind?: "news" | "event" | "publication" | "member" | "other" | null;
+  theme?: string | null;
+  year?: number | null;
+  province?: "groningen" | "friesland" | "drenthe" | "overijssel" | "flevoland" | "gelderland" | "utrecht" | "noord-holland" | "zuid-holland" | "zeeland" | "noord-brabant" | "limburg" | null;
+  page?: number;
+  per_page?: number;
+  fields?: Array<"id" | "kind" | "title" | "path" | "url" | "language" | "detail" | "passage" | "in_document" | "recommended" | "date" | "province">;
+};
+
 /** A token that was given to one person. */
 export type SecretToken = {
   token: string;
@@ -1776,6 +1919,16 @@ export type Step = {
 };
 
 export type StoryBlock = Paragraph | Heading | Points | Quote | PullQuote | Picture | ImageText | Video | Table | NumberedSections | Pillars | OrganisationList | KeyFigures | PublicationCard | DocumentCard | RelatedArticle | Events | MemberTeasers | Form | CallToAction | Contact | ReusableText;
+
+export type SuggestionParams = {
+  locale?: "nl" | "en";
+  q: string;
+};
+
+/** At most six pages. */
+export type Suggestions = {
+  items: Array<PageLink>;
+};
 
 export type Table = {
   /** The same as long as the editor keeps the block. */
@@ -2068,6 +2221,20 @@ export type Operations = {
     query: { locale?: "nl" | "en"; theme?: string | null; province?: "groningen" | "friesland" | "drenthe" | "overijssel" | "flevoland" | "gelderland" | "utrecht" | "noord-holland" | "zuid-holland" | "zeeland" | "noord-brabant" | "limburg" | null };
     body: undefined;
     answer: Map;
+  };
+  search: {
+    method: "get";
+    path: "/api/v1/search";
+    query: { locale?: "nl" | "en"; q: string; kind?: "news" | "event" | "publication" | "member" | "other" | null; theme?: string | null; year?: number | null; province?: "groningen" | "friesland" | "drenthe" | "overijssel" | "flevoland" | "gelderland" | "utrecht" | "noord-holland" | "zuid-holland" | "zeeland" | "noord-brabant" | "limburg" | null; page?: number; per_page?: number; fields?: Array<"id" | "kind" | "title" | "path" | "url" | "language" | "detail" | "passage" | "in_document" | "recommended" | "date" | "province"> };
+    body: undefined;
+    answer: HitList | HitPartList;
+  };
+  suggest_pages: {
+    method: "get";
+    path: "/api/v1/search/suggestions";
+    query: { locale?: "nl" | "en"; q: string };
+    body: undefined;
+    answer: Suggestions;
   };
   comment_status: {
     method: "post";

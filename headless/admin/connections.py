@@ -3,8 +3,8 @@
 from django.http import HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn, TitleColumn
-from wagtail.admin.views.generic import CreateView, DeleteView, InspectView
+from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
+from wagtail.admin.views.generic import CreateView, DeleteView, EditView, IndexView, InspectView
 from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.model import ModelViewSet
 
@@ -42,16 +42,36 @@ class RevokeToken(DeleteView):
         return _("The program that uses this token can do nothing with it any more, at once.")
 
 
+class EditToken(EditView):
+    """Changes the name."""
+
+    delete_item_label = _("Revoke")
+
+
+class TokenIndex(IndexView):
+    """All tokens, those that were revoked among them."""
+
+    def get_list_more_buttons(self, instance):
+        """As everywhere, but what is called deleting elsewhere is revoking here."""
+        buttons = super().get_list_more_buttons(instance)
+        for button in buttons:
+            if button.icon_name == "bin":
+                button.label = _("Revoke")
+        return buttons
+
+
 class TokenViewSet(ModelViewSet):
     model = ApiToken
     icon = "key"
     menu_label = _("API tokens")
     add_to_admin_menu = False
+    index_view_class = TokenIndex
     add_view_class = MakeToken
+    edit_view_class = EditToken
     delete_view_class = RevokeToken
     copy_view_enabled = False
     list_display = [
-        TitleColumn("name", label=_("Client"), url_name="api_tokens:edit"),
+        "name",
         Column("shown_scopes", label=_("Allowed to")),
         Column("hint", label=_("Begins with")),
         DateColumn("created_at", label=_("Made")),
@@ -71,6 +91,9 @@ class InspectWebhook(InspectView):
 
     def get_fields(self):
         return ["name", "url", "shown_events", "active", "secret"]
+
+    def get_active_display_value(self):
+        return _("yes") if self.object.active else _("no")
 
     def get_field_label(self, field_name, field):
         own = {"shown_events": _("Tells about"), "secret": _("Key for the signature")}

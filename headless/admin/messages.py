@@ -42,7 +42,7 @@ class DeliveryReport(SiteReport):
         Column("webhook", label=gettext_lazy("To"), width="18%"),
         Column("get_event_display", label=gettext_lazy("About"), width="22%"),
         Column("get_state_display", label=gettext_lazy("Status"), width="10%"),
-        Column("status", label=gettext_lazy("Answer"), width="8%"),
+        Column("status", label=gettext_lazy("HTTP status"), width="8%"),
         Column("tries", label=gettext_lazy("Tries"), width="7%"),
         DateColumn("queued_at", label=gettext_lazy("Written"), width="12%"),
         Column("problem", label=gettext_lazy("Problem"), width="13%"),

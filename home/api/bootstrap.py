@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils.translation import get_language_info
 from ninja import Field, Query, Router
 
+from comments.api.words import CommentWords, comment_words
 from core.api.answers import ERRORS, answer
 from core.api.pages import PageSummary, summary_fields
 from core.api.params import Params
@@ -78,6 +79,7 @@ class Bootstrap(Schema):
     provinces: list[ProvinceName]
     organisation: Person | None
     contact: Mailbox | None
+    comments: CommentWords
     picture_sizes: list[PictureSize] = Field(description="What the parameter `images` takes.")
 
 
@@ -109,6 +111,7 @@ def bootstrap_of(reading: Reading) -> Bootstrap:
         provinces=[ProvinceName(slug=slug, name=name) for slug, name in Province.choices],
         organisation=person(reading, organisation[0]) if organisation else None,
         contact=mailbox(reading, contact[0]) if contact else None,
+        comments=comment_words(reading),
         picture_sizes=[PictureSize(name=name, widths=len(size.operations)) for name, size in SIZES.items()],
     )
 

@@ -12,6 +12,11 @@ function make(name, attributes = {}, ...children) {
   return element;
 }
 
+/** Text in which what stands between backticks is code. */
+function prose(text = "") {
+  return text.split("`").map((part, place) => (place % 2 ? make("code", {}, part) : part));
+}
+
 /** The schema behind a reference, or the schema itself. */
 function resolve(schema = {}) {
   return schema.$ref ? resolve(api.components.schemas[schema.$ref.split("/").pop()]) : schema;
@@ -41,10 +46,10 @@ function field(parameter, id) {
   const input = options ? make("select", { id, name: parameter.name }) : make("input", { id, name: parameter.name });
   if (options) input.append(make("option", { value: "" }, "–"), ...options.map((option) => make("option", {}, option)));
   if (!options && fallback !== undefined && fallback !== null) input.placeholder = String(fallback);
-  const help = make("p", { class: "help", id: `${id}-help` }, parameter.description ?? "");
+  const help = make("p", { class: "help", id: `${id}-help` }, ...prose(parameter.description));
   input.setAttribute("aria-describedby", help.id);
   input.dataset.in = parameter.in;
-  return make("div", {}, make("label", { for: id }, parameter.name, parameter.required ? " *" : ""), help, input);
+  return make("div", {}, make("label", { for: id }, parameter.name, parameter.required ? " (required)" : ""), help, input);
 }
 
 function body(operation, id) {
@@ -55,7 +60,7 @@ function body(operation, id) {
   return [make("div", {}, make("label", { for: id }, "Body (JSON)"), area)];
 }
 
-async function ask(path, method, form, output) {
+async function ask(path, method, form, said, output) {
   let where = path;
   const query = new URLSearchParams();
   const options = { method: method.toUpperCase(), headers: {} };
@@ -78,22 +83,25 @@ async function ask(path, method, form, output) {
   } catch {
     // Not JSON: it is shown as it came.
   }
-  output.textContent = `${options.method} ${asked.pathname}${asked.search}\n${response.status}\n\n${shown}`;
+  said.replaceChildren(make("code", {}, `${options.method} ${asked.pathname}${asked.search}`), ` answers ${response.status}`);
+  output.textContent = shown;
 }
 
 function block(path, method, operation) {
   const id = operation.operationId;
-  const output = make("pre", { role: "status", tabindex: "0", "aria-label": "Answer" });
-  const form = make("form");
+  // Only the first line is read aloud: an answer may have a thousand.
+  const said = make("p", { role: "status" });
+  const output = make("pre", { role: "region", tabindex: "0", "aria-label": `Answer to ${operation.summary}` });
+  const form = make("form", { "aria-label": `Ask: ${operation.summary}` });
   form.append(...(operation.parameters ?? []).map((parameter) => field(parameter, `${id}-${parameter.name}`)));
   if (operation.security) form.append(field({ name: "token", in: "header", schema: {}, description: "The token." }, `${id}-token`));
   form.append(...body(operation, `${id}-body`), make("button", {}, "Ask"));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    ask(path, method, form, output).catch((error) => (output.textContent = String(error)));
+    ask(path, method, form, said, output).catch((error) => (said.textContent = String(error)));
   });
   const name = make("code", {}, make("span", { class: "method" }, method.toUpperCase()), path);
-  return make("details", { id }, make("summary", {}, name, ` ${operation.summary}`), make("p", {}, operation.description ?? ""), form, output);
+  return make("details", { id }, make("summary", {}, name, ` ${operation.summary}`), make("p", {}, ...prose(operation.description)), form, said, output);
 }
 
 const groups = new Map();
@@ -108,4 +116,13 @@ for (const [path, operations] of Object.entries(api.paths)) {
 }
 main.replaceChildren(...groups.values());
 document.querySelector("#contents").append(contents);
-document.querySelector("#about").append(...api.info.description.trim().split("\n\n").map((text) => make("p", {}, text)));
+document.querySelector("#about").append(...api.info.description.trim().split("\n\n").map((text) => make("p", {}, ...prose(text))));
+
+/** Opens the block that the address names; a browser only scrolls there. */
+function open() {
+  const named = document.getElementById(location.hash.slice(1));
+  if (named instanceof HTMLDetailsElement) named.open = true;
+  named?.scrollIntoView();
+}
+addEventListener("hashchange", open);
+open();

@@ -4,12 +4,14 @@ import json
 from datetime import timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 from django.utils import timezone
 
 from headless.enums import Scope
 from headless.models import ApiToken, PreviewCode
 from headless.services import make_preview_code, make_token
 from news.models import NewsPage
+from tests.tree import text_of
 
 JSON = "application/json"
 
@@ -48,7 +50,11 @@ def test_token_that_ended_or_was_revoked_opens_nothing(tree, client, with_token,
 
     token = ApiToken.objects.get(expires_at=None)
     assert token.last_used_at is not None
-    admin_client.post(f"/admin/api-tokens/delete/{token.pk}/")
+    revoke = f"/admin/api-tokens/delete/{token.pk}/"
+    for page in ("/admin/api-tokens/", f"/admin/api-tokens/edit/{token.pk}/"):
+        link = BeautifulSoup(admin_client.get(page).content, "html.parser").select_one(f"a[href^='{revoke}']")
+        assert text_of(link) == "Intrekken"
+    admin_client.post(revoke)
 
     token.refresh_from_db()
     assert not token.is_valid
@@ -108,6 +114,11 @@ def test_preview_panel_opens_the_other_front_end(tree, admin_client, client, set
         edit, {"title": "Voorbeeld", "slug": page.slug, "lead": "x", "date": "2026-11-21", **EMPTY_FORMS}
     )
 
+    ways = BeautifulSoup(admin_client.get(f"/admin/pages/{page.pk}/edit/").content, "html.parser")
+    assert [text_of(way) for way in ways.select("#id_preview_mode option")] == [
+        "Op deze site",
+        "Op de andere site",
+    ]
     shown = admin_client.get(f"{edit}?mode=other_site").content.decode()
     code = shown.partition("https://app.example.org/preview?code=")[2].partition('"')[0]
 

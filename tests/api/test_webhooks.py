@@ -4,9 +4,12 @@ import json
 import socket
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core.management import call_command
+from django.urls import reverse
 from django.utils import timezone
 
+from comments.models import Comment
 from core.chores import all_chores
 from core.models import SendingState
 from headless import addresses, webhooks
@@ -14,6 +17,7 @@ from headless.addresses import NotAllowed, is_public
 from headless.enums import WebhookEvent
 from headless.models import Delivery, Webhook
 from home.models import Navigation
+from tests.tree import text_of
 
 pytestmark = pytest.mark.django_db
 
@@ -123,6 +127,37 @@ def test_scheduled_page_is_told_when_the_clock_publishes_it(tree, other_site, co
     assert "page.published" in other_site.events
 
 
+def test_comment_is_told_when_a_moderator_approves_it_and_not_before(
+    tree, webhook, other_site, committed, client, signed_in, freezer
+):
+    page = tree.news("Buurtfeest", slug="buurtfeest")
+    guard = client.get(f"/api/v1/comments/{page.pk}/form").json()
+    words = {"name": "Fatima", "text": "Kanarie", "email": "fatima@lsabewoners.example"}
+    freezer.tick(10)
+    with committed():
+        sent = client.post(
+            f"/api/v1/comments/{page.pk}",
+            words | {name: guard[name] for name in ("notice_version", "once", "token")},
+            content_type="application/json",
+        )
+    assert (sent.status_code, other_site.events) == (202, [])
+    comment = Comment.objects.get()
+
+    moderator = signed_in("moderator")
+    address = reverse("comments_admin:decide", args=[comment.pk])
+    with committed():
+        moderator.post(address, {"action": "approve", "version": comment.version})
+
+    _url, body, headers = other_site.heard[0]
+    assert other_site.events == ["comment.approved"]
+    assert (other_site.last["paths"], other_site.last["languages"]) == (["/nieuws/buurtfeest/"], ["nl"])
+    assert other_site.last["about"] == {"kind": "comment", "id": comment.pk, "page": page.pk}
+    moment = int(headers["Webhook-Timestamp"])
+    assert headers["Webhook-Signature"] == f"v1={webhooks.signature(webhook.secret, moment, body)}"
+    assert b"Kanarie" not in body
+    assert b"fatima" not in body.lower()
+
+
 def test_drafts_and_private_pages_are_not_told(tree, other_site, committed):
     with committed():
         draft = tree.news("Concept", live=False)
@@ -167,7 +202,8 @@ def test_message_is_given_up_and_sent_again_by_hand(tree, other_site, committed,
     assert (message.state, message.status) == (SendingState.FAILED, 500)
     other_site.answers.clear()
 
-    assert "500" in admin_client.get("/admin/reports/webhook-messages/").content.decode()
+    log = text_of(BeautifulSoup(admin_client.get("/admin/reports/webhook-messages/").content, "html.parser"))
+    assert [text for text in ("HTTP-status", "mislukt", "500") if text not in log] == []
     with committed():
         admin_client.post(f"/admin/reports/webhook-messages/{message.pk}/send-again/")
 
@@ -205,12 +241,26 @@ def test_messages_go_after_a_month(tree, other_site, committed, freezer):
         "::ffff:127.0.0.1",
         "64:ff9b::7f00:1",
         "2002:7f00:1::",
+        "2002:0808:0808::",
+        "::7f00:1",
+        "::ffff:0:7f00:1",
+        "64:ff9b:1::7f00:1",
+        "2001:0:7f00:1::",
+        "fec0::1",
+        "2001:db8::1",
+        "3fff::1",
+        "fe80::1%eth0",
         "ff02::1",
         "x",
     ],
 )
-def test_t27_private_address_is_never_public(address):
+def test_T27_private_address_is_never_public(address):  # noqa: N802
     assert not is_public(address)
+
+
+@pytest.mark.parametrize("address", ["8.8.8.8", "::ffff:8.8.8.8", "2606:4700::1111"])
+def test_public_address_is_public(address):
+    assert is_public(address)
 
 
 @pytest.mark.parametrize(
@@ -220,6 +270,10 @@ def test_t27_private_address_is_never_public(address):
         "https://[::1]:{port}/",
         "https://2130706433:{port}/",
         "https://0x7f000001:{port}/",
+        "https://017700000001:{port}/",
+        "https://127.1:{port}/",
+        "https://[::ffff:127.0.0.1]:{port}/",
+        "https://①②⑦.⓪.⓪.①:{port}/",
         "https://localhost:{port}/",
         "http://example.org/",
         "https://user@example.org/",
@@ -227,7 +281,7 @@ def test_t27_private_address_is_never_public(address):
         "ftp://example.org/",
     ],
 )
-def test_t27_nothing_is_sent_to_this_machine(url):
+def test_T27_nothing_is_sent_to_this_machine(url):  # noqa: N802
     with socket.socket() as canary:
         canary.bind(("127.0.0.1", 0))
         canary.listen()
@@ -239,7 +293,7 @@ def test_t27_nothing_is_sent_to_this_machine(url):
             canary.accept()
 
 
-def test_t27_name_with_one_private_address_is_refused(monkeypatch):
+def test_T27_name_with_one_private_address_is_refused(monkeypatch):  # noqa: N802
     answers = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (ip, 443)) for ip in ("93.184.216.34", "10.0.0.5")]
     monkeypatch.setattr(socket, "getaddrinfo", lambda *a, **k: answers)
 
@@ -247,7 +301,7 @@ def test_t27_name_with_one_private_address_is_refused(monkeypatch):
         addresses.checked("https://rebinding.example.org/")
 
 
-def test_t27_connection_goes_to_the_address_that_was_checked(monkeypatch):
+def test_T27_connection_goes_to_the_address_that_was_checked(monkeypatch):  # noqa: N802
     answers = [[(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("93.184.216.34", 443))]]
     asked = []
     monkeypatch.setattr(socket, "getaddrinfo", lambda *a, **k: answers.pop(0))
@@ -259,7 +313,7 @@ def test_t27_connection_goes_to_the_address_that_was_checked(monkeypatch):
     assert asked == [("93.184.216.34", 443)]
 
 
-def test_t27_staff_cannot_save_a_webhook_to_a_private_network(admin_client):
+def test_T27_staff_cannot_save_a_webhook_to_a_private_network(admin_client):  # noqa: N802
     data = {"name": "x", "events": ["page.published"], "active": "on"}
     for url in (
         "https://127.0.0.1/",
@@ -274,3 +328,26 @@ def test_t27_staff_cannot_save_a_webhook_to_a_private_network(admin_client):
 
 def test_key_for_the_signature_is_shown_to_staff(webhook, admin_client):
     assert webhook.secret in admin_client.get(f"/admin/webhooks/inspect/{webhook.pk}/").content.decode()
+
+
+def test_log_says_in_dutch_what_went_wrong(webhook, tree, committed, admin_client):
+    webhook.url = "https://127.0.0.1/"
+    webhook.save()
+    with committed():
+        tree.standard(live=False).save_revision().publish()
+
+    assert Delivery.objects.get().problem == "het adres ligt in een eigen netwerk"
+    assert (
+        "het adres ligt in een eigen netwerk"
+        in admin_client.get("/admin/reports/webhook-messages/").content.decode()
+    )
+
+
+def test_address_with_letters_of_other_scripts_is_asked_in_ascii(monkeypatch):
+    answers = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("93.184.216.34", 443))]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *a, **k: answers)
+
+    assert (
+        addresses.checked("https://app.example.org/café?naam=é&a=%C3%A9")[3]
+        == "/caf%C3%A9?naam=%C3%A9&a=%C3%A9"
+    )
