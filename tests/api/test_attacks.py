@@ -35,7 +35,7 @@ def bearer(secret) -> dict[str, str]:
         {"Forwarded": "host=evil.example"},
     ],
 )
-def test_T7_header_that_is_no_part_of_the_address_changes_nothing(header, tree, client):  # noqa: N802
+def test_T7_header_that_is_no_part_of_the_address_changes_nothing(header, tree, client):
     tree.news("Buurtfeest")
     plain = client.get("/api/v1/news?per_page=1")
 
@@ -45,14 +45,14 @@ def test_T7_header_that_is_no_part_of_the_address_changes_nothing(header, tree, 
     assert {name: attacked.get(name) for name in plain.headers} == dict(plain.headers)
 
 
-def test_T28_cookie_of_a_session_is_neither_read_nor_dropped(tree, client):  # noqa: N802
+def test_T28_cookie_of_a_session_is_neither_read_nor_dropped(tree, client):
     for value in ("kanarie", "a" * 32):
         answer = client.get("/api/v1/news", headers={"Cookie": f"sessionid={value}"})
         assert not answer.cookies
         assert "Cookie" not in answer["Vary"]
 
 
-def test_T7_host_that_is_not_ours_is_refused(tree, client):  # noqa: N802
+def test_T7_host_that_is_not_ours_is_refused(tree, client):
     answer = client.get("/api/v1/news", headers={"Host": "evil.example"})
 
     assert answer.status_code == 400
@@ -119,7 +119,7 @@ def test_origin_that_looks_like_a_listed_one_is_not_on_the_list(origin, tree, cl
         "crowded",
     ],
 )
-def test_T35_body_made_to_hurt_is_refused_as_a_problem(body, status, tree, client):  # noqa: N802
+def test_T35_body_made_to_hurt_is_refused_as_a_problem(body, status, tree, client):
     form = tree.form_page()
     for path in (f"/forms/{form.pk}", f"/comments/{tree.news().pk}", "/preview"):
         answer = client.post(f"/api/v1{path}", body.encode("latin-1"), content_type=JSON)

@@ -153,9 +153,7 @@ def plant_comments(page, *, approved=True):
         )
 
 
-def test_T26_nothing_hidden_leaves(  # noqa: N802
-    site, hidden, crawl, client, admin_client, make_writer, admin_user
-):
+def test_T26_nothing_hidden_leaves(site, hidden, crawl, client, admin_client, make_writer, admin_user):
     plant_comments(site.open_news)
     draft = hidden[3]
     draft.save_revision(clean=False)
@@ -174,7 +172,7 @@ def test_T26_nothing_hidden_leaves(  # noqa: N802
         assert places == [], name
 
 
-def test_T26_hidden_pages_are_not_there_by_number_or_address(site, hidden, client):  # noqa: N802
+def test_T26_hidden_pages_are_not_there_by_number_or_address(site, hidden, client):
     for page in hidden:
         for name in LISTS[:-1]:
             assert client.get(f"/api/v1/{name}/{page.pk}").status_code == 404
@@ -184,7 +182,7 @@ def test_T26_hidden_pages_are_not_there_by_number_or_address(site, hidden, clien
         assert found["result"] in {"not_found", "gone"}
 
 
-def test_T26_hidden_records_change_no_number(site, crawl, client, request):  # noqa: N802
+def test_T26_hidden_records_change_no_number(site, crawl, client, request):
     def ask_out():
         return {path: numbers_in(client.get(f"/api/v1{path}").json()) for path in ORACLES}
 
@@ -199,7 +197,7 @@ def test_T26_hidden_records_change_no_number(site, crawl, client, request):  # n
     assert (count["count"], count["threads"]) == (0, [])
 
 
-def test_T40_no_size_of_a_picture_can_be_made_up(site, client, make_image):  # noqa: N802
+def test_T40_no_size_of_a_picture_can_be_made_up(site, client, make_image):
     image = make_image()
     before = image.renditions.count()
 

@@ -135,7 +135,7 @@ def test_language_comes_from_the_address_alone(tree, client):
     assert "Accept-Language" not in plain["Vary"]
 
 
-def test_T10_limit_holds_whatever_a_client_says_of_itself(tree, client, monkeypatch):  # noqa: N802
+def test_T10_limit_holds_whatever_a_client_says_of_itself(tree, client, monkeypatch):
     monkeypatch.setattr(limits, "PORTION", 2)
     monkeypatch.setattr(limits, "PER_NETWORK", Budget("api_network", amount=2, seconds=3600))
 

@@ -185,7 +185,7 @@ def test_suggestions_go_on_as_the_visitor_typed(pages, ask):
 
 
 @pytest.mark.parametrize("path", ["/search", "/search/suggestions"])
-def test_T39_hostile_query_gives_a_normal_answer(path, pages, client):  # noqa: N802
+def test_T39_hostile_query_gives_a_normal_answer(path, pages, client):
     client.get("/api/v1/search", {"q": "warm"})
     for query in HOSTILE:
         start = process_time()

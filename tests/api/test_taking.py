@@ -224,9 +224,7 @@ def test_same_words_twice_are_not_kept(article, client, send):
     assert Comment.objects.count() == 1
 
 
-def test_T11_network_that_comments_and_reports_too_much_must_wait(  # noqa: N802
-    article, client, send, monkeypatch
-):
+def test_T11_network_that_comments_and_reports_too_much_must_wait(article, client, send, monkeypatch):
     monkeypatch.setattr(posting, "PER_NETWORK", Budget("comment_network", amount=1, seconds=3600))
     monkeypatch.setattr(reporting, "PER_NETWORK", Budget("comment_report_network", amount=1, seconds=3600))
     send(f"/comments/{article.pk}", comment(client, article))
@@ -253,7 +251,7 @@ def test_T11_network_that_comments_and_reports_too_much_must_wait(  # noqa: N802
         ({}, "text/plain", 415),
     ],
 )
-def test_T5_nothing_is_taken_from_a_page_of_another_site(  # noqa: N802
+def test_T5_nothing_is_taken_from_a_page_of_another_site(
     headers, content_type, status, article, client, send
 ):
     anna = {"name": "Anna", "text": "Hoi", "email": "anna@lsabewoners.example", "language": "nl", "key": "1"}

@@ -254,7 +254,7 @@ def test_messages_go_after_a_month(tree, other_site, committed, freezer):
         "x",
     ],
 )
-def test_T27_private_address_is_never_public(address):  # noqa: N802
+def test_T27_private_address_is_never_public(address):
     assert not is_public(address)
 
 
@@ -281,7 +281,7 @@ def test_public_address_is_public(address):
         "ftp://example.org/",
     ],
 )
-def test_T27_nothing_is_sent_to_this_machine(url):  # noqa: N802
+def test_T27_nothing_is_sent_to_this_machine(url):
     with socket.socket() as canary:
         canary.bind(("127.0.0.1", 0))
         canary.listen()
@@ -293,7 +293,7 @@ def test_T27_nothing_is_sent_to_this_machine(url):  # noqa: N802
             canary.accept()
 
 
-def test_T27_name_with_one_private_address_is_refused(monkeypatch):  # noqa: N802
+def test_T27_name_with_one_private_address_is_refused(monkeypatch):
     answers = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (ip, 443)) for ip in ("93.184.216.34", "10.0.0.5")]
     monkeypatch.setattr(socket, "getaddrinfo", lambda *a, **k: answers)
 
@@ -301,7 +301,7 @@ def test_T27_name_with_one_private_address_is_refused(monkeypatch):  # noqa: N80
         addresses.checked("https://rebinding.example.org/")
 
 
-def test_T27_connection_goes_to_the_address_that_was_checked(monkeypatch):  # noqa: N802
+def test_T27_connection_goes_to_the_address_that_was_checked(monkeypatch):
     answers = [[(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("93.184.216.34", 443))]]
     asked = []
     monkeypatch.setattr(socket, "getaddrinfo", lambda *a, **k: answers.pop(0))
@@ -313,7 +313,7 @@ def test_T27_connection_goes_to_the_address_that_was_checked(monkeypatch):  # no
     assert asked == [("93.184.216.34", 443)]
 
 
-def test_T27_staff_cannot_save_a_webhook_to_a_private_network(admin_client):  # noqa: N802
+def test_T27_staff_cannot_save_a_webhook_to_a_private_network(admin_client):
     data = {"name": "x", "events": ["page.published"], "active": "on"}
     for url in (
         "https://127.0.0.1/",
