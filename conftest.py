@@ -16,6 +16,7 @@ from playwright.sync_api import expect
 
 from scripts import catalogues
 from tests import databases, fixed_pages
+from tests.tasks import Backend
 
 pytest_plugins = ["tests.portal", "tests.smtp", "tests.staff", "tests.tree"]
 
@@ -67,6 +68,12 @@ def _restore(made):
     databases.connection.close()
     made.restore_copy()
     ContentType.objects.clear_cache()
+
+
+@pytest.fixture
+def indexed(monkeypatch):
+    """Keep the indexes of search and of references up to date in this test."""
+    monkeypatch.setattr(Backend, "indexing", True)
 
 
 @pytest.fixture(scope="session", autouse=True)

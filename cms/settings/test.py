@@ -33,3 +33,4 @@ WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = True  # the same, without a sc
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # a safe one is slow by design
 if "init_command" in DATABASE["OPTIONS"]:
     DATABASE["OPTIONS"]["init_command"] = "PRAGMA journal_mode=WAL;PRAGMA synchronous=OFF;"  # may be lost
+TASKS["default"]["BACKEND"] = "tests.tasks.Backend"  # few tests need an index

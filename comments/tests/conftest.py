@@ -4,7 +4,6 @@ from itertools import count
 
 import pytest
 from bs4 import BeautifulSoup
-from django.test import override_settings
 from django.urls import reverse
 from django.utils import translation
 
@@ -30,9 +29,7 @@ def dutch():
 
 @pytest.fixture
 def article(tree):
-    """A page to comment on. It is in no index, which takes four times as long as the page, and no test asks for."""
-    with override_settings(TASKS={"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}):
-        return tree.news(title="Buurtfeest", slug="buurtfeest")
+    return tree.news(title="Buurtfeest", slug="buurtfeest")
 
 
 @pytest.fixture
