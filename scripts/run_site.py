@@ -49,6 +49,8 @@ def main() -> None:
     catalogues.compile_all()
     gc.disable()  # importing makes no garbage, and looking for it takes a fifth of the start
     django.setup()
+    gc.freeze()
+    gc.enable()
     from cms.health import pending_migrations
 
     if pending_migrations():
@@ -56,8 +58,6 @@ def main() -> None:
         call_command("migrate", interactive=False, verbosity=0)
         call_command("index_search", stdout=StringIO())
     load_demo()
-    gc.freeze()
-    gc.enable()
     connections.close_all()  # a connection must not be shared with the server's process
     Server(port).run()
 
