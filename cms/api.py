@@ -4,7 +4,7 @@ from comments.api import router as comments_router
 from headless.api import router as drafts_router
 from headless.site_api import SiteAPI
 from home.api import ROUTERS as HOME_ROUTERS
-from members.api import router as members_router
+from members.api import ROUTERS as MEMBERS_ROUTERS
 from news.api import events_router, news_router
 from publications.api import router as publications_router
 from search.api import router as search_router

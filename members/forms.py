@@ -1,4 +1,4 @@
-"""What visitors fill in: to become a member, and to get a photo of themselves off the site."""
+"""What visitors fill in: to become a member, to write to one, and to get a photo of themselves off the site."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -78,6 +78,33 @@ class JoinForm(PlainSpokenForm, forms.Form):
     def answers(self) -> dict:
         """The plain answers; themes and consent are stored otherwise."""
         return {name: value for name, value in self.cleaned_data.items() if name not in {"themes", "consent"}}
+
+
+class MessageForm(PlainSpokenForm, forms.Form):
+    """What a visitor writes to a group."""
+
+    name = OneLineField(
+        label=_("Your name"),
+        max_length=80,
+        error_messages={"required": _("Fill in your name.")},
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+    email = PlainEmailField(
+        label=_("Your e-mail address"),
+        max_length=254,
+        help_text=_("The group sees it, and answers you there."),
+        error_messages=EMAIL_MESSAGES,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )
+    message = ManyLinesField(
+        label=_("Your message"),
+        max_length=4000,
+        error_messages={"required": _("Write your message.")},
+        widget=forms.Textarea(attrs={"rows": 8}),
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, auto_id="write-%s", **kwargs)
 
 
 class PhotoReportForm(PlainSpokenForm, forms.Form):

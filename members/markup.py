@@ -25,6 +25,7 @@ BARE_LINK = re.compile(r"(?<![\w(/\">=])(https?://[^\s<>()\[\]]+[^\s<>()\[\].,;:
 BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
 ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\w*])")
 OWN_LINK = re.compile(r"^(page|document):(\d{1,12})$")
+KNOWN_ADDRESS = re.compile(r"(https?://|mailto:|tel:|#)", re.IGNORECASE)
 CONTROL = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029]")
 
 
@@ -37,10 +38,16 @@ def cleaned(html: str) -> str:
         html,
         tags=STAFF_TAGS,
         attributes=ATTRIBUTES,
+        attribute_filter=_known_address,
         url_schemes={*SCHEMES, "tel"},
         link_rel=None,
         clean_content_tags={"script", "style"},
     )
+
+
+def _known_address(_element: str, attribute: str, value: str) -> str | None:
+    """An address with a scheme, or to a heading of the same page; one that means something else elsewhere goes."""
+    return value if attribute != "href" or KNOWN_ADDRESS.match(value) else None
 
 
 def safe_address(target: str) -> str:

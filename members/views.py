@@ -1,4 +1,4 @@
-"""What visitors and invited people do: join, confirm, accept, say that it is still right, get a photo off.
+"""What visitors and invited people do: join, confirm, accept, write, say that it is still right, get a photo off.
 
 A GET changes nothing: mail programs fetch links by themselves. Only the note that an invitation was opened is an
 exception, from which nothing follows.
@@ -14,11 +14,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from core.form_guard import TOKEN, Finding, inspect, is_foreign, new_token
 from core.patience import ask_patience, many_came_in
 from core.throttle import OverBudget
-from members.forms import JoinForm, PhotoReportForm
+from members.forms import JoinForm, MessageForm, PhotoReportForm
 from members.models import MemberPage
 from members.services import joining, people, yearly
 from members.services.photos import photos_of
 from members.services.reports import report_photo
+from members.services.writing import pass_on, purpose_for
 from users.sessions import not_stored
 
 FORM_METHODS = ["GET", "HEAD", "POST"]
@@ -100,6 +101,37 @@ def still_right(request: HttpRequest, token: str) -> HttpResponse:
             raise PermissionDenied
         yearly.confirm_still_right(page=page)
     return render(request, "join/still_right.html", {"group": page, "done": request.method == "POST"})
+
+
+@csrf_exempt  # guarded by core.form_guard
+@require_http_methods(FORM_METHODS)
+def write_to_group(request: HttpRequest, pk: int) -> HttpResponse:
+    """A form with which a visitor writes to a group that allows it; its address is not shown. Raises ``Http404``."""
+    page = get_object_or_404(MemberPage.objects.published(), pk=pk)
+    if not page.takes_messages:
+        raise Http404
+    purpose, context = purpose_for(page), {"group": page}
+    if request.method != "POST":
+        context |= {"form": MessageForm(), "token": new_token(purpose)}
+        return render(request, "join/write.html", context)
+    if is_foreign(request):
+        raise PermissionDenied
+    form = MessageForm(request.POST)
+    refusal = _refusal(request, form, "join/write.html", purpose, **context)
+    if refusal:
+        return refusal
+    sent = {"token": request.POST[TOKEN], "address": request.META.get("REMOTE_ADDR", "")}
+    try:
+        pass_on(page=page, **sent, **form.cleaned_data)
+    except OverBudget as over:
+        return _too_often(request, form, "join/write.html", over, **context)
+    return redirect("message_sent")
+
+
+@require_safe
+def message_sent(request: HttpRequest) -> HttpResponse:
+    """Say that the message is on its way; the same for everybody."""
+    return render(request, "join/write_sent.html")
 
 
 @csrf_exempt  # guarded by core.form_guard

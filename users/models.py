@@ -125,7 +125,7 @@ class SignInCode(models.Model):
 
 
 class ParkedForm(models.Model):
-    """What somebody sent after the session had ended, kept until the same browser has signed in again."""
+    """What somebody sent that could not be saved, mostly because the session had ended; for the same browser."""
 
     key = models.CharField(max_length=64, unique=True)
     path = models.CharField(max_length=200)

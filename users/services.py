@@ -152,11 +152,14 @@ def count_password_try(*, email: str, address: str) -> None:
 
 
 def park(*, request: HttpRequest, browser: str) -> None:
-    """Keep what ``request`` sent, for when this browser has signed in. Raises ``OverBudget``.
+    """Keep what ``request`` sent and could not be saved, for when this browser comes back (a member signed in).
+
+    Raises ``OverBudget`` for who is not signed in.
 
     Files are not kept: a browser sends them again when they are chosen again.
     """
-    throttle.spend(PARK_PER_NETWORK, network_code(request.META.get("REMOTE_ADDR", "")))
+    if not request.user.is_authenticated:
+        throttle.spend(PARK_PER_NETWORK, network_code(request.META.get("REMOTE_ADDR", "")))
     answers = {name: values for name, values in request.POST.lists() if name != "csrfmiddlewaretoken"}
     if sum(len(value) for values in answers.values() for value in values) > MOST_PARKED:
         return

@@ -132,6 +132,8 @@ class MemberPage(ThemedMixin, TaggedMixin, BodyMixin, BasePage):
     tags = ClusterTaggableManager(through=MemberPageTag, blank=True, verbose_name=_("tags"))
 
     PRIVATE_UNLESS_TICKED = ("contact_name", "email", "phone", "opening_hours")
+    # Of an address the tick means that visitors can write by form; it is never shown itself (docs/adr/0017).
+    NEVER_SHOWN = ("email",)
 
     content_panels = [
         *BasePage.content_panels,
@@ -154,7 +156,10 @@ class MemberPage(ThemedMixin, TaggedMixin, BodyMixin, BasePage):
             ]
             + [FieldPanel("website")],
             heading=_("How to reach the group"),
-            help_text=_("Only what is ticked stands on the site; the rest is for the association."),
+            help_text=_(
+                "Only what is ticked stands on the site; the rest is for the association. The e-mail address never"
+                " does: ticked, visitors can write to the group through a form."
+            ),
         ),
         FieldPanel("founded"),
     ]
@@ -207,12 +212,17 @@ class MemberPage(ThemedMixin, TaggedMixin, BodyMixin, BasePage):
 
     @property
     def public_contact(self) -> dict[str, str]:
-        """The contact fields that the group made public and filled in, by field name."""
+        """The contact fields that the group made public and filled in, by field name; never the address."""
         return {
             name: getattr(self, name)
             for name in self.PRIVATE_UNLESS_TICKED
-            if getattr(self, f"{name}_public") and getattr(self, name)
+            if name not in self.NEVER_SHOWN and getattr(self, f"{name}_public") and getattr(self, name)
         }
+
+    @property
+    def takes_messages(self) -> bool:
+        """Whether visitors can write to the group through the form on the site."""
+        return bool(self.email and self.email_public)
 
     def clean(self):
         super().clean()

@@ -1,20 +1,13 @@
 """A photo from a stranger's telephone: looked at with suspicion, decoded, made new."""
 
-from io import BytesIO
-
-import PIL.Image
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.utils.translation import gettext_lazy as _
-from PIL import ImageOps
 
-FORMATS = ("JPEG", "PNG", "WEBP")
+from members.portal.photo_decoder import Refused, decode
+
 MOST_BYTES = 10 * 1024 * 1024
-MOST_PIXELS = 40_000_000
-LEAST_SIDE = 200
-# Larger than any rendition of the site needs; what is larger only costs space and time.
-LONGEST_SIDE = 2400
 HEIC_MARKS = (b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"avif")
 
 MESSAGES = {
@@ -38,45 +31,19 @@ def problem(code: str, name: str) -> ValidationError:
 def made_new(file) -> ContentFile:
     """The photo in ``file`` as a new file: upright, of a reasonable size, with nothing but its pixels.
 
-    Size and kind are read from the head of the file before anything is decoded. Raises ``ValidationError`` for
-    whatever is wrong with it.
+    Raises ``ValidationError`` for whatever is wrong with it.
     """
     name = getattr(file, "name", "") or "?"
     if file.size > MOST_BYTES:
         raise problem("large", name)
-    head = file.read(16)
-    if head[4:8] == b"ftyp" and head[8:12] in HEIC_MARKS:
+    data = file.read()
+    if data[4:8] == b"ftyp" and data[8:12] in HEIC_MARKS:
         raise problem("heic", name)
-    file.seek(0)
     try:
-        return _decoded(file, name)
-    except ValidationError:
-        raise
-    except Exception as error:  # decoders raise anything: OSError, ValueError, SyntaxError …
-        raise problem("unreadable", name) from error
-
-
-def _decoded(file, name: str) -> ContentFile:
-    picture = PIL.Image.open(file, formats=FORMATS)
-    width, height = picture.size
-    if width * height > MOST_PIXELS:
-        raise problem("pixels", name)
-    if min(width, height) < LEAST_SIDE:
-        raise problem("small", name)
-    if getattr(picture, "is_animated", False):
-        raise problem("moving", name)
-    picture.draft(None, (LONGEST_SIDE, LONGEST_SIDE))  # a JPEG is decoded at about the size that is wanted
-    picture.load()
-    upright = ImageOps.exif_transpose(picture)
-    upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
-    profile = picture.info.get("icc_profile") if picture.mode in {"RGB", "RGBA"} else None
-    see_through = upright.mode in {"RGBA", "LA", "PA"} or "transparency" in upright.info
-    clean = upright.convert("RGBA" if see_through else "RGB")
-    clean.info = {}
-    buffer = BytesIO()
-    kind, options = ("png", {}) if see_through else ("jpeg", {"quality": 90})
-    clean.save(buffer, kind.upper(), exif=b"", **options, **({"icc_profile": profile} if profile else {}))
-    return ContentFile(buffer.getvalue(), name=f"photo.{kind}")
+        new, kind = decode(data)
+    except Refused as refused:
+        raise problem(refused.reason, name) from refused
+    return ContentFile(new, name=f"photo.{kind}")
 
 
 class SeveralFilesInput(forms.FileInput):

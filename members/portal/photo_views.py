@@ -11,6 +11,7 @@ from core.models import CustomImage
 from members.enums import Step
 from members.models import MemberPage, Membership
 from members.portal.access import for_group, show, step_url
+from members.portal.autosave import autosave, is_autosave
 from members.portal.photo_fields import MOST_BYTES
 from members.portal.photo_form import MOST_AT_ONCE, PhotoChange, PhotoForm
 from members.portal.views import FORM_METHODS, as_answers, focus_on_difference, save
@@ -30,6 +31,9 @@ def photos(request: HttpRequest, membership: Membership) -> HttpResponse:
     if request.method != "POST":
         return _show_form(request, membership, draft)
     form = PhotoForm(request.POST, request.FILES, draft=draft)
+    if is_autosave(request):
+        form.change = PhotoChange(form)
+        return autosave(request, membership, form)
     if is_locked(page) or not form.is_valid():
         return _once_more(request, membership, form)
     with transaction.atomic():

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods
 from members.enums import Step
 from members.models import Membership
 from members.portal.access import for_group, show, step_url
+from members.portal.autosave import autosave, is_autosave
 from members.portal.story_form import StoryForm, moved
 from members.portal.views import FORM_METHODS, as_answers, focus_on_difference, save
 from members.services.drafts import draft_of
@@ -23,6 +24,8 @@ def story(request: HttpRequest, membership: Membership) -> HttpResponse:
     if request.method != "POST":
         return _show_form(request, membership, draft)
     form = StoryForm(request.POST, draft=draft)
+    if is_autosave(request):
+        return autosave(request, membership, form)
     if not form.is_valid():
         return show(request, "story", membership, status=422, form=form, step=Step.STORY)
     action, _colon, key = request.POST.get("action", "").partition(":")

@@ -84,6 +84,8 @@ def _words(page: MemberPage, step: Step) -> dict[str, str]:
 
 def _label(page: MemberPage, name: str) -> str:
     """The label of a field; “public” alone says too little."""
+    if name == "email_public":
+        return _("Visitors may write through a form")
     base = name.removesuffix("_public")
     label = str(page._meta.get_field(base).verbose_name).capitalize()
     return _("%(field)s: on the site") % {"field": label} if base != name else label

@@ -5,8 +5,6 @@ from itertools import count, pairwise
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -14,6 +12,7 @@ from members.enums import Step
 from members.models import MemberPage, MemberSettings, Membership
 from members.parts import read_parts
 from members.portal.access import for_group, show, step_url
+from members.portal.autosave import autosave, is_autosave, saved_at
 from members.portal.forms import STEP_FORMS, StepForm
 from members.services.contact import publish_small_fields
 from members.services.drafts import (
@@ -71,6 +70,8 @@ def step(request: HttpRequest, membership: Membership, name: str) -> HttpRespons
     if request.method != "POST":
         return _show_form(request, membership, form_class, draft)
     form = form_class(request.POST, initial=form_class.for_draft(draft).initial)
+    if is_autosave(request):
+        return autosave(request, membership, form)
     if not form.is_valid():
         return show(request, "step", membership, status=422, form=form, step=form.step)
     return save(request, membership, form)
@@ -120,7 +121,7 @@ def save(request: HttpRequest, membership: Membership, form, template: str = "st
     except Conflict:
         return _conflict(request, membership, form, template)
     forget_parked(request=request)
-    told = _("Saved at %(time)s.") % {"time": date_format(timezone.localtime(), "H:i")}
+    told = saved_at()
     if form.step == Step.CONTACT:
         rules = MemberSettings.for_request(request)
         if publish_small_fields(page=page, draft=draft, rules=rules, by=request.user):

@@ -137,7 +137,9 @@ def tell_group(
             )
 
 
-def write(*, to, cause, subject, text, names, button="", url="", message="", mutable=False) -> None:
+def write(
+    *, to, cause, subject, text, names, button="", url="", message="", mutable=False, reply_to=""
+) -> None:
     """Post one letter. ``subject`` and each of ``text`` are filled in with ``names``, in Dutch."""
     with override(settings.LANGUAGE_CODE):
         # No line end of a name gets into the head of a mail.
@@ -156,6 +158,7 @@ def write(*, to, cause, subject, text, names, button="", url="", message="", mut
                 "url": url,
                 "mutable": mutable,
             },
+            reply_to=reply_to,
         )
 
 

@@ -1,7 +1,9 @@
 """The photos of a profile as one row: the first stands large at the top of the page, the others below the story."""
 
+import secrets
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
@@ -12,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 from wagtail.log_actions import log
-from wagtail.models import Collection, ReferenceIndex, Revision
+from wagtail.models import Collection, Page, ReferenceIndex, Revision
 
 from core.models import CustomImage
 from members.models import MemberPage, MemberPhoto, PhotoReport
@@ -74,11 +76,15 @@ def photo_collection() -> Collection:
 
 def store_photo(*, file: ContentFile, page: MemberPage, by) -> CustomImage:
     """Keep an upload that was checked and made new (see the form). Its file name tells nothing of the member's."""
-    number = timezone.now().strftime("%Y%m%d%H%M%S%f")
-    file.name = f"{PREFIX}{page.pk}-{number}.{file.name.rpartition('.')[2]}"
+    file.name = _new_name(file.name)
     return CustomImage.objects.create(
         title=page.title[:200], file=file, collection=photo_collection(), uploaded_by_user=by
     )
+
+
+def _new_name(name: str) -> str:
+    """A file name that nobody can guess, with the ending of another."""
+    return f"{PREFIX}{secrets.token_hex(16)}.{name.rpartition('.')[2]}"
 
 
 def delete_orphans() -> int:
@@ -133,7 +139,7 @@ def _images_in_revisions() -> set[int]:
 def remove_photo(*, page: MemberPage, image: CustomImage, by=None) -> dict:
     """Take a photo off the site at once: out of the page, every version of it and every language.
 
-    Its renditions go too, so that no address of it works any more. Returns where it stood: ``alt``, ``caption``,
+    No address of its file works any more. Returns where it stood: ``alt``, ``caption``,
     ``agreed_on`` and ``number`` (its place in the row); an empty dictionary when it was not there.
     """
     place: dict = {}
@@ -150,9 +156,31 @@ def remove_photo(*, page: MemberPage, image: CustomImage, by=None) -> dict:
             set_photos(locked, kept)
             locked.save(clean=False)
         log(locked, "members.photo_removed", user=by, data={"image": image.pk})
+    move_file(image)
+    return place
+
+
+def move_file(image: CustomImage) -> None:
+    """Give a photo a new file name and drop its renditions: no address that anybody knows leads to it now."""
     for rendition in image.renditions.all():
         rendition.delete()
-    return place
+    before = image.file.name
+    if not default_storage.exists(before):
+        return
+    with image.file.open("rb") as file:
+        image.file.name = default_storage.save(f"{UPLOADS}/{_new_name(before)}", file)
+    CustomImage.objects.filter(pk=image.pk).update(file=image.file.name)
+    transaction.on_commit(partial(default_storage.delete, before))
+
+
+def hide_files(page: MemberPage) -> None:
+    """Do so with the photos of a page that goes off the site, except those that another page shows too."""
+    versions = [str(version.pk) for version in page.get_translations(inclusive=True)]
+    pages = ContentType.objects.get_for_model(Page)
+    for image in {photo.image for photo in [*photos_of(page), *photos_of(page.get_latest_revision_as_object())]}:
+        used = ReferenceIndex.get_references_to(image)
+        if not used.exclude(base_content_type=pages, object_id__in=versions).exists():
+            move_file(image)
 
 
 @transaction.atomic

@@ -8,19 +8,30 @@ from django.contrib.sessions.models import Session
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
 from django.db.models import Q
-from wagtail.models import ModelLogEntry, PageLogEntry
+from wagtail.models import Comment, CommentReply, ModelLogEntry, PageLogEntry, TaskState, WorkflowState
 from wagtail.search import index
 
 from core import outbox
 from core.models import OutboxMail
-from members.models import Application, Invitation, MemberPage, Membership
+from members.models import (
+    Application,
+    Invitation,
+    MemberPage,
+    MemberPhoto,
+    Membership,
+    Participation,
+    PhotoReport,
+)
 from members.services.drafts import draft_of
+from members.services.erasing import Erased
 from members.services.people import LastOwner
 from members.services.photos import photos_of
 from search.services import index_page
-from users.models import User
+from users.models import ParkedForm, User
 
 CONTACT_FIELDS = ("contact_name", "email", "phone", "opening_hours", "website")
+# Where in a profile somebody may have typed a name or an address.
+TEXTS = (*CONTACT_FIELDS, "title", "draft_title", "lead", "summary", "body", "image_alt", "image_caption")
 
 
 def export(user: User) -> bytes:
@@ -131,42 +142,35 @@ def delete_profile(page: MemberPage) -> None:
 
 
 def scrub_profile(page: MemberPage, user: User) -> None:
-    """Take the address and name of a person out of a profile: the page, every version, the index and the log."""
-    name = user.get_full_name()
+    """Take the address and name of a person out of a profile: the page, every version, what staff wrote, the log."""
+    erased = Erased(user)
     for version in page.get_translations(inclusive=True).specific():
         for revision in version.revisions.all():
-            if _scrub_content(revision.content, user.email, name):
+            content = erased.without_contact(revision.content)
+            if content != revision.content:
+                revision.content = content
                 revision.save(update_fields=["content"])
-        values = version.serializable_data()
-        if _scrub_content(values, user.email, name):
-            changed = {
-                field: values[field] for field in (*CONTACT_FIELDS, "lead", "summary") if field in values
-            }
-            MemberPage.objects.filter(pk=version.pk).update(**changed, body=values["body"])
-            index.insert_or_update_object(MemberPage.objects.get(pk=version.pk))
-            index_page(pk=version.pk)
+        _scrub_page(version, erased)
+        states = WorkflowState.objects.for_instance(version)
+        erased.scrub(TaskState.objects.filter(workflow_state__in=states), "comment")
+        erased.scrub(Comment.objects.filter(page=version.pk), "text")
+        erased.scrub(CommentReply.objects.filter(comment__page=version.pk), "text")
+        erased.scrub(PhotoReport.objects.filter(page=version.pk), "reason", "email", "place")
+        erased.scrub(Participation.objects.filter(page=version.pk), "refusal")
+        erased.scrub(PageLogEntry.objects.filter(page=version.pk), "label", "data")
         PageLogEntry.objects.filter(page=version.pk, user=user).update(user=None)
 
 
-def _scrub_content(content: dict, email: str, name: str) -> bool:
-    """Takes an address and a name out of the texts of a version; tells whether there was one."""
-    changed = False
-    for field, value in content.items():
-        if isinstance(value, str) and email.lower() in value.lower():
-            content[field] = _without(value, email)
-            changed = True
-    if name and content.get("contact_name") == name:
-        content["contact_name"] = ""
-        changed = True
-    return changed
-
-
-def _without(text: str, email: str) -> str:
-    position = text.lower().find(email.lower())
-    while position >= 0:
-        text = text[:position] + text[position + len(email) :]
-        position = text.lower().find(email.lower())
-    return text
+def _scrub_page(version: MemberPage, erased: Erased) -> None:
+    """The same for the page itself, its photos and what search finds of it."""
+    values = version.serializable_data()
+    clean = erased.without_contact(values)
+    changed = {field: clean[field] for field in TEXTS if clean[field] != values[field]}
+    if changed:
+        MemberPage.objects.filter(pk=version.pk).update(**changed)
+        index.insert_or_update_object(MemberPage.objects.get(pk=version.pk))
+        index_page(pk=version.pk)
+    erased.scrub(MemberPhoto.objects.filter(page=version.pk), "alt", "caption")
 
 
 def _delete_traces(user: User) -> None:
@@ -180,6 +184,7 @@ def _delete_traces(user: User) -> None:
     ModelLogEntry.objects.filter(object_id=str(user.pk), label__icontains=user.email).update(
         label="", data={}
     )
+    ParkedForm.objects.filter(answers__icontains=user.email).delete()
     for session in Session.objects.all():
         if session.get_decoded().get("_auth_user_id") == str(user.pk):
             session.delete()

@@ -13,7 +13,7 @@ from members.enums import Step
 from members.models import Consent, ConsentText, MemberPage
 from members.services.drafts import Locked, draft_of, is_locked, participation_of
 from members.services.mails import tell_group
-from members.services.photos import photos_of
+from members.services.photos import hide_files, photos_of
 
 
 class NotReady(Exception):  # noqa: N818 - a state of affairs, not a fault
@@ -115,6 +115,7 @@ def take_offline(*, page: MemberPage, by) -> None:
     participation.save(update_fields=["withdrawn_at"])
     if page.live:
         UnpublishPageAction(page, user=by).execute(skip_permission_checks=True)
+    hide_files(page)
     log(page, "members.withdrawn", user=by)
     _tell(page, "withdrawn", f"{now:%Y%m%d%H%M%S}", by=by)
 

@@ -5,38 +5,9 @@ from bs4 import BeautifulSoup
 from wagtail.blocks import StreamValue
 
 from members.markup import TAGS, cleaned, own_links, safe_address, to_html, to_text
+from members.tests import vectors
 
-# Of the kinds that DOMPurify's and PortSwigger's collections hold: markup, schemes, broken nesting, entities.
-PAYLOADS = [
-    "<script>window.__xss=1</script>",
-    "<img src=x onerror=window.__xss=1>",
-    "<svg><script>window.__xss=1</script></svg>",
-    "<svg/onload=window.__xss=1>",
-    "<math><mi//xlink:href='data:x,<script>1</script>'>",
-    '<a href="javascript:window.__xss=1">x</a>',
-    '<a href="java&#9;script:window.__xss=1">x</a>',
-    "<iframe srcdoc='<script>parent.__xss=1</script>'></iframe>",
-    "<style>@import 'javascript:1'</style>",
-    '<p style="background:url(javascript:1)" onclick="1">x</p>',
-    "<form><button formaction=javascript:1>x</button></form>",
-    "<template><script>1</script></template>",
-    "<noscript><p title='</noscript><img src=x onerror=1>'></noscript>",
-    "<!--><img src=x onerror=1>-->",
-    "<b><i>x</b></i><object data=x>",
-    "**<img src=x onerror=1>**",
-    "[<img src=x onerror=1>](https://example.org)",
-    '[x](https://example.org/"onmouseover="1)',
-    "[x](javascript:window.__xss=1)",
-    "[x](JaVaScRiPt:1)",
-    "[x](\x01javascript:1)",
-    "[x](java\tscript:1)",
-    "[x](data:text/html;base64,PHNjcmlwdD4=)",
-    "[x](vbscript:1)",
-    "[x](&#106;avascript:1)",
-    "[x](//evil.example)",
-    'https://example.org/"><script>1</script>',
-    "- <script>1</script>\n- <b onclick=1>x",
-]
+SCHEMES = ("http://", "https://", "mailto:", "tel:", "#")
 ALLOWED = {"a": {"href", "linktype", "id"}, "footnote": {"id"}}
 
 
@@ -48,15 +19,31 @@ def faults(html: str) -> list[str]:
             found.append(tag.name)
         found += [f"{tag.name}[{name}]" for name in tag.attrs if name not in ALLOWED.get(tag.name, set())]
         href = tag.get("href", "https://ok")
-        if not href.startswith(("http://", "https://", "mailto:", "tel:")):
+        if not href.startswith(SCHEMES):
             found.append(href)
     return found
 
 
-@pytest.mark.parametrize("payload", PAYLOADS)
-def test_t2_nothing_but_the_list_comes_out_of_a_story(payload):
-    assert faults(to_html(payload)) == []
-    assert faults(cleaned(payload)) == []
+def test_T2_nothing_but_the_list_comes_out_of_a_story():
+    payloads = vectors.markup()
+
+    assert len(payloads) > 80
+    assert [text for text in payloads if faults(to_html(text))] == []
+    assert [text for text in payloads if faults(cleaned(text))] == []
+    # And what was cleaned is cleaned for good: a second reader finds nothing new in it.
+    assert [text for text in payloads if cleaned(cleaned(text)) != cleaned(text)] == []
+
+
+def test_T3_link_has_no_address_that_runs():
+    for address in vectors.addresses():
+        for html in (
+            to_html(f"[x]({address})"),
+            to_html(address),
+            cleaned(f'<p><a href="{address}">x</a></p>'),
+            cleaned(f"<p><a href={address}>x</a></p>"),
+        ):
+            assert faults(html) == [], address
+        assert safe_address(address) == "", address
 
 
 @pytest.mark.parametrize(
@@ -75,7 +62,7 @@ def test_t2_nothing_but_the_list_comes_out_of_a_story(payload):
         ("mailto:", ""),
     ],
 )
-def test_t3_only_addresses_of_the_web_and_of_mail(typed, address):
+def test_T3_only_addresses_of_the_web_and_of_mail(typed, address):
     assert safe_address(typed) == address
 
 
@@ -114,7 +101,7 @@ def test_links_of_staff_are_kept_and_cannot_be_made():
 
 
 @pytest.mark.django_db
-def test_t2_story_is_cleaned_again_when_it_is_shown(tree, client):
+def test_T2_story_is_cleaned_again_when_it_is_shown(tree, client):
     page = tree.member()
     raw = [
         {"type": "paragraph", "value": "<p onclick='1'>Hoi<img src=x onerror=window.__xss=1></p>", "id": "a"}

@@ -82,7 +82,7 @@ MALFORMED = {
 
 
 @pytest.mark.filterwarnings("ignore")  # Pillow warns of some of these
-def test_t19_malformed_file_is_a_message_and_the_rest_is_kept(writer, photo_of):
+def test_T19_malformed_file_is_a_message_and_the_rest_is_kept(writer, photo_of):
     kept = photo_of(alt="")
     for number, (name, data) in enumerate(MALFORMED.items()):
         alt = f"Een bankje {number}"
@@ -101,7 +101,7 @@ def test_t19_malformed_file_is_a_message_and_the_rest_is_kept(writer, photo_of):
 
 
 @pytest.mark.filterwarnings("ignore")
-def test_t18_t20_what_is_refused_says_why(writer):
+def test_T18_T20_what_is_refused_says_why(writer):
     for name in ("heic", "bomb", "gif", "svg", "small", "animated webp", "html as gif", "cut PNG 5"):
         response = writer.fill("fotos/", files=[upload(MALFORMED[name], "mijn foto.jpg")])
 
@@ -111,7 +111,7 @@ def test_t18_t20_what_is_refused_says_why(writer):
     assert not CustomImage.objects.exists()
 
 
-def test_t21_photo_is_upright_and_tells_nothing_of_where_it_was_made():
+def test_T21_photo_is_upright_and_tells_nothing_of_where_it_was_made():
     for orientation in range(1, 9):
         opened = PIL.Image.open(made_new(upload(picture(exif=located(orientation)))))
 
@@ -120,7 +120,7 @@ def test_t21_photo_is_upright_and_tells_nothing_of_where_it_was_made():
         assert set(opened.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
 
 
-def test_t21_no_address_of_a_photo_leaks_the_place(writer, client):
+def test_T21_no_address_of_a_photo_leaks_the_place(writer, client):
     data = picture(exif=located()) + b"PK\x03\x04 <script>alert(1)</script>"
     writer.fill(
         "fotos/",
@@ -150,7 +150,7 @@ def test_t21_no_address_of_a_photo_leaks_the_place(writer, client):
             assert secret not in stored
 
 
-def test_t4_name_of_a_file_is_never_used(writer):
+def test_T4_name_of_a_file_is_never_used(writer):
     writer.fill("fotos/", files=[upload(picture(), '"><img src=x onerror=alert(1)>.jpg')])
 
     image = CustomImage.objects.get()
@@ -200,7 +200,7 @@ def test_large_upload_is_for_who_is_signed_in(writer, client):
     assert writer.fill("fotos/", files=[upload(large)]).status_code == 422
 
 
-def test_t40_strangers_cannot_order_renditions(client, tree, make_image):
+def test_T40_strangers_cannot_order_renditions(client, tree, make_image):
     image = make_image()
 
     for address in (f"/images/abc/{image.pk}/width-100/", f"/media/images/{image.pk}.width-99.png"):
@@ -222,7 +222,7 @@ def published(make_writer, make_image):
     return writer, second
 
 
-def test_p10_member_takes_a_photo_off_at_once(published, client):
+def test_P10_member_takes_a_photo_off_at_once(published, client):
     writer, image = published
     client.get(writer.page.url)
     assert image.renditions.exists()
@@ -235,7 +235,7 @@ def test_p10_member_takes_a_photo_off_at_once(published, client):
     assert all("Twee vrouwen" not in str(revision.content) for revision in writer.draft().revisions.all())
 
 
-def test_p10_anybody_gets_a_photo_off_and_staff_decide(published, client, freezer, signed_in, mailed):
+def test_P10_anybody_gets_a_photo_off_and_staff_decide(published, client, freezer, signed_in, mailed):
     writer, _image = published
     link = BeautifulSoup(client.get(writer.page.url).content, "html.parser").select_one(".gallery__off")[
         "href"
@@ -273,7 +273,7 @@ def test_photos_of_another_page_cannot_be_reported(published, tree, client):
     assert client.get(f"/foto/{tree.member().pk}/{image.pk}/").status_code == 404
 
 
-def test_r3_upload_that_was_never_saved_is_cleaned_up(writer, freezer):
+def test_R3_upload_that_was_never_saved_is_cleaned_up(writer, freezer):
     writer.fill("fotos/", files=[upload(picture())])
     used = CustomImage.objects.get()
     lost = CustomImage.objects.get(pk=used.pk)

@@ -60,10 +60,12 @@ class MemberContact(Schema):
     """What the group made public; the rest is empty."""
 
     contact_name: str
-    email: str
     phone: str
     opening_hours: str
     website: str
+    takes_messages: bool = Field(
+        description="Whether visitors can write to the group; its address is not told. See `read_message_form`."
+    )
 
 
 class Member(Told, Detail, MemberFields):
@@ -189,7 +191,9 @@ def member_of(reading: Reading, page: MemberPage, sizes) -> Member:
         **told_fields(reading, page, sizes),
         **_fields(page),
         contact=MemberContact(
-            **dict.fromkeys(MemberPage.PRIVATE_UNLESS_TICKED, "") | page.public_contact, website=page.website
+            **dict.fromkeys(("contact_name", "phone", "opening_hours"), "") | page.public_contact,
+            website=page.website,
+            takes_messages=page.takes_messages,
         ),
         photos=[photo for photo in photos if photo is not None],
         neighbours=[member_teaser(reading, member) for member in page.neighbours()],
