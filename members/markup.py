@@ -16,7 +16,7 @@ SCHEMES = {"http", "https", "mailto"}
 TAGS = {"p", "ul", "ol", "li", "strong", "b", "em", "i", "a", "br"}
 # What else staff may have put in: notes under the text. ``linktype`` and ``id`` name a page or document of ours.
 STAFF_TAGS = {*TAGS, "footnote"}
-ATTRIBUTES = {"a": {"href", "linktype", "id"}, "footnote": {"id"}}
+ATTRIBUTES: dict[str, set[str]] = {"*": set(), "a": {"href", "linktype", "id"}, "footnote": {"id"}}
 
 BULLET = re.compile(r"^\s*[-*•–]\s+")
 NUMBER = re.compile(r"^\s*\d{1,2}[.)]\s+")
@@ -25,7 +25,11 @@ BARE_LINK = re.compile(r"(?<![\w(/\">=])(https?://[^\s<>()\[\]]+[^\s<>()\[\].,;:
 BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
 ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\w*])")
 OWN_LINK = re.compile(r"^(page|document):(\d{1,12})$")
-KNOWN_ADDRESS = re.compile(r"(https?://|mailto:|tel:|#)", re.IGNORECASE)
+KNOWN_VALUES = {
+    "href": re.compile(r"(https?://|mailto:|tel:|#)", re.IGNORECASE),
+    "linktype": re.compile(r"[a-z]{1,20}$"),
+    "id": re.compile(r"[\w-]{1,40}$", re.ASCII),
+}
 CONTROL = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029]")
 
 
@@ -38,16 +42,16 @@ def cleaned(html: str) -> str:
         html,
         tags=STAFF_TAGS,
         attributes=ATTRIBUTES,
-        attribute_filter=_known_address,
+        attribute_filter=_known_value,
         url_schemes={*SCHEMES, "tel"},
         link_rel=None,
         clean_content_tags={"script", "style"},
     )
 
 
-def _known_address(_element: str, attribute: str, value: str) -> str | None:
-    """An address with a scheme, or to a heading of the same page; one that means something else elsewhere goes."""
-    return value if attribute != "href" or KNOWN_ADDRESS.match(value) else None
+def _known_value(_element: str, attribute: str, value: str) -> str | None:
+    """Only what the editor writes: an address with a scheme or to a heading of the page, and names of our own rows."""
+    return value if KNOWN_VALUES[attribute].match(value) else None
 
 
 def safe_address(target: str) -> str:

@@ -136,7 +136,7 @@ def test_group_goes_the_whole_way(
     page.get_by_role("link", name="Uw verhaal").click()
     page.get_by_label("Tekst van deel 5").fill("Iedereen.")
     press(page, "Bewaren")
-    expect(page.locator(".portal-messages")).to_contain_text("Opgeslagen")
+    expect(page.locator(".portal-messages")).to_contain_text("Bewaard om")
     page.get_by_role("link", name="Bekijken en insturen").click()
     send(page)
     approve(page=MemberPage.objects.get(), by=reviewer)

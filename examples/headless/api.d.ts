@@ -903,10 +903,11 @@ export type Member = {
 /** What the group made public; the rest is empty. */
 export type MemberContact = {
   contact_name: string;
-  email: string;
   phone: string;
   opening_hours: string;
   website: string;
+  /** Whether visitors can write to the group; its address is not told. See `read_message_form`. */
+  takes_messages: boolean;
 };
 
 /** A member on a card. */
@@ -1059,6 +1060,33 @@ export type Menu = {
   colophon: string;
   /** Dutch where nobody translated the menu. */
   language: string;
+};
+
+/** What a visitor writes to a member. */
+export type Message = {
+  name: string;
+  /** The member answers there. */
+  email: string;
+  message: string;
+  /** The token that came with the form; good for a day. */
+  token: string;
+  /** Show a field of this name that people do not see, and send what was filled in: only robots do. */
+  website?: string;
+};
+
+/** What is needed to send a message to a member. */
+export type MessageForm = {
+  /** Plain text that must stand above the button. */
+  notice: string;
+  /** The token that came with the form; good for a day. */
+  token: string;
+  /** Seconds that must pass between fetching the token and sending it. */
+  wait?: number;
+};
+
+/** The message is on its way. */
+export type MessageReceived = {
+  received: true;
 };
 
 /** What a visitor wrote. */

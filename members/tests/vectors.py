@@ -52,6 +52,7 @@ ELEMENTS = [
     "<meta http-equiv=refresh content='0;url=javascript:{run}'>",
     "<style>@import 'javascript:{run}';*{{background:url(javascript:{run})}}</style>",
     "<a href='javascript:{run}' ping='//x' target=_blank download>x</a>",
+    "<b href='javascript:{run}' title='{run}'>x</b>",
     "<footnote id='\"><img src=x onerror={run}>'>x</footnote>",
     "<embed embedtype='media' url='javascript:{run}'>",
     '<a linktype="page" id=\'"><img src=x onerror={run}>\'>x</a>',
