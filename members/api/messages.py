@@ -34,7 +34,9 @@ class Message(Sent):
     """What a visitor writes to a member."""
 
     name: str = Field(max_length=80, examples=["Fatima"])
-    email: str = Field(max_length=254, description="The member answers there.", examples=["fatima@example.org"])
+    email: str = Field(
+        max_length=254, description="The member answers there.", examples=["fatima@example.org"]
+    )
     message: str = Field(max_length=4000, examples=["Mag ik eens komen kijken?"])
     token: str = Field(max_length=500, description=TOKEN_HELP)
     website: str = Field("", max_length=500, description=TRAP_HELP)

@@ -179,11 +179,15 @@ class ContactForm(StepForm):
     email = PlainEmailField(
         label=_("E-mail address"),
         required=False,
-        help_text=_("An address of the group, such as info@. Not that of one person. It is never on the site."),
+        help_text=_(
+            "An address of the group, such as info@. Not that of one person. It is never on the site."
+        ),
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
         error_messages={"invalid": _("Fill in an e-mail address such as name@example.org.")},
     )
-    email_public = forms.BooleanField(label=_("Visitors may write to us through a form on the site"), required=False)
+    email_public = forms.BooleanField(
+        label=_("Visitors may write to us through a form on the site"), required=False
+    )
     phone = OneLineField(
         label=_("Telephone"),
         required=False,

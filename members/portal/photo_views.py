@@ -60,8 +60,8 @@ def _show_form(request: HttpRequest, membership: Membership, draft: MemberPage) 
     return show(request, "photos", membership, form=form, step=Step.PHOTOS, kept=bool(kept))
 
 
-def _once_more(request: HttpRequest, membership: Membership, form: PhotoForm) -> HttpResponse:
-    return show(request, "photos", membership, status=422, form=form, step=Step.PHOTOS)
+def _once_more(request: HttpRequest, membership: Membership, form: PhotoForm, **context) -> HttpResponse:
+    return show(request, "photos", membership, status=422, form=form, step=Step.PHOTOS, **context)
 
 
 def _with_refused(request: HttpRequest, membership: Membership, refused: list) -> HttpResponse:
@@ -69,7 +69,9 @@ def _with_refused(request: HttpRequest, membership: Membership, refused: list) -
     page = MemberPage.objects.get(pk=membership.page_id)
     form = PhotoForm(draft=draft_of(page))
     form.errors["files"] = form.error_class([message for error in refused for message in error.messages])
-    return _once_more(request, membership, form)
+    return _once_more(
+        request, membership, form, problems_title=_("Not every photo was added; the rest is saved")
+    )
 
 
 @for_group

@@ -10,19 +10,20 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 from wagtail.log_actions import log
 from wagtail.models import Collection, Page, ReferenceIndex, Revision
 
-from core.models import CustomImage
+from core.models import CustomImage, Rendition
 from members.models import MemberPage, MemberPhoto, PhotoReport
 
 MOST_PHOTOS = 12
 ROW = ("image", "alt", "caption", "agreed_on")
 ORPHAN_AFTER = timedelta(days=1)
-UPLOADS = "original_images"  # where Wagtail keeps them
+UPLOADS, RENDITIONS = "original_images", "images"  # where Wagtail keeps them
 PREFIX = "lid-"
 
 
@@ -97,7 +98,8 @@ def delete_orphans() -> int:
         collection=photo_collection(), created_at__lt=timezone.now() - ORPHAN_AFTER
     )
     used = _images_in_revisions()
-    deleted = _delete_files_without_row()
+    deleted = _delete_files_without_row(UPLOADS, CustomImage.objects.all())
+    deleted += _delete_files_without_row(RENDITIONS, Rendition.objects.all())
     for image in old:
         is_reported = PhotoReport.objects.filter(image=image).exists()
         if image.pk not in used and not is_reported and not ReferenceIndex.get_references_to(image).exists():
@@ -106,14 +108,14 @@ def delete_orphans() -> int:
     return deleted
 
 
-def _delete_files_without_row() -> int:
-    """Delete files of members of which the row was never written; returns how many."""
+def _delete_files_without_row(folder: str, rows: QuerySet) -> int:
+    """Delete files of members in a folder that no row names (any more); returns how many."""
     try:
-        _folders, names = default_storage.listdir(UPLOADS)
+        _folders, names = default_storage.listdir(folder)
     except FileNotFoundError:  # nobody ever uploaded anything
         return 0
-    paths = [f"{UPLOADS}/{name}" for name in names if name.startswith(PREFIX)]
-    known = set(CustomImage.objects.filter(file__in=paths).values_list("file", flat=True))
+    paths = [f"{folder}/{name}" for name in names if name.startswith(PREFIX)]
+    known = set(rows.filter(file__in=paths).values_list("file", flat=True))
     limit = timezone.now() - ORPHAN_AFTER
     orphans = [
         path for path in paths if path not in known and default_storage.get_modified_time(path) < limit
@@ -177,7 +179,9 @@ def hide_files(page: MemberPage) -> None:
     """Do so with the photos of a page that goes off the site, except those that another page shows too."""
     versions = [str(version.pk) for version in page.get_translations(inclusive=True)]
     pages = ContentType.objects.get_for_model(Page)
-    for image in {photo.image for photo in [*photos_of(page), *photos_of(page.get_latest_revision_as_object())]}:
+    for image in {
+        photo.image for photo in [*photos_of(page), *photos_of(page.get_latest_revision_as_object())]
+    }:
         used = ReferenceIndex.get_references_to(image)
         if not used.exclude(base_content_type=pages, object_id__in=versions).exists():
             move_file(image)

@@ -20,7 +20,7 @@ from tests.tree import text_of
 pytestmark = pytest.mark.django_db
 
 IMAGE = vectors.HANDLERS[0].format(run=vectors.RUN)
-BREAKOUT = f'"\'></title></script>{IMAGE}'
+BREAKOUT = f"\"'></title></script>{IMAGE}"
 SITE = "http://localhost"
 
 
@@ -174,7 +174,9 @@ def test_T3_link_that_runs_does_not_come_through_the_editor_either(hostile, sign
     response = boss.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), form)
 
     assert response.status_code == 302, response.context["form"].errors
-    shown = BeautifulSoup(client.get(MemberPage.objects.get().url).content, "html.parser").select_one(".story")
+    shown = BeautifulSoup(client.get(MemberPage.objects.get().url).content, "html.parser").select_one(
+        ".story"
+    )
     assert "x" in shown.get_text()
     assert [part for part in map(str, shown.select("p")) if faults(part)] == []
 

@@ -1,6 +1,11 @@
 """Photos from strangers' telephones: checked, made new, ordered, agreed to, and taken off (T4, T18-T21, P10, R3)."""
 
+import re
+import resource
+import subprocess
+import sys
 from io import BytesIO
+from pathlib import Path
 
 import PIL.Image
 import pytest
@@ -14,6 +19,7 @@ from PIL.PngImagePlugin import PngInfo
 
 from core.models import CustomImage
 from members.models import MemberPage, PhotoReport
+from members.portal import photo_decoder
 from members.portal.photo_fields import made_new
 from members.services.photos import delete_orphans, photos_of
 from members.services.reports import decide
@@ -82,7 +88,7 @@ MALFORMED = {
 
 
 @pytest.mark.filterwarnings("ignore")  # Pillow warns of some of these
-def test_T19_malformed_file_is_a_message_and_the_rest_is_kept(writer, photo_of):
+def test_T19_malformed_file_is_a_message_and_the_rest_is_kept(writer, photo_of):  # noqa: N802
     kept = photo_of(alt="")
     for number, (name, data) in enumerate(MALFORMED.items()):
         alt = f"Een bankje {number}"
@@ -101,7 +107,7 @@ def test_T19_malformed_file_is_a_message_and_the_rest_is_kept(writer, photo_of):
 
 
 @pytest.mark.filterwarnings("ignore")
-def test_T18_T20_what_is_refused_says_why(writer):
+def test_T20_what_is_refused_says_why(writer):  # noqa: N802
     for name in ("heic", "bomb", "gif", "svg", "small", "animated webp", "html as gif", "cut PNG 5"):
         response = writer.fill("fotos/", files=[upload(MALFORMED[name], "mijn foto.jpg")])
 
@@ -111,7 +117,86 @@ def test_T18_T20_what_is_refused_says_why(writer):
     assert not CustomImage.objects.exists()
 
 
-def test_T21_photo_is_upright_and_tells_nothing_of_where_it_was_made():
+def animated_gif(frames: int) -> bytes:
+    """A GIF of one pixel in many frames."""
+    frame = b"\x2c\0\0\0\0\x01\0\x01\0\0\x02\x02\x44\x01\0"
+    return b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff" + frame * frames + b";"
+
+
+def animated_webp(side: int) -> bytes:
+    """A small animation that says of itself that it is very large."""
+    data = bytearray(picture("WEBP", save_all=True, append_images=FRAMES))
+    place = data.index(b"VP8X") + 12
+    data[place : place + 6] = (side - 1).to_bytes(3, "little") * 2
+    return bytes(data)
+
+
+def scans(number: int) -> bytes:
+    """A JPEG that is told in very many scans, each over the whole picture."""
+    data = picture(size=(5000, 4000), progressive=True)
+    last = data.rindex(b"\xff\xda")
+    return data[:-2] + data[last:-2] * number + data[-2:]
+
+
+def test_T18_bomb_costs_neither_time_nor_memory(writer):  # noqa: N802
+    bombs = {
+        "400 megapixels": picture("PNG", size=(20_000, 20_000), mode="1"),
+        "30,000 frames": animated_gif(30_000),
+        "10,000 by 10,000, moving": animated_webp(10_000),
+        "ico": picture("ICO", size=(256, 256), mode="RGBA"),
+    }
+    before = resource.getrusage(resource.RUSAGE_SELF)
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    for name, data in bombs.items():
+        assert len(data) < 2_000_000
+        assert writer.fill("fotos/", files=[upload(data)]).status_code == 422, name
+    after = resource.getrusage(resource.RUSAGE_SELF)
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - children.ru_utime
+    spent += after.ru_utime - before.ru_utime
+
+    assert not CustomImage.objects.exists()
+    assert spent / len(bombs) < 2  # seconds
+    assert after.ru_maxrss - before.ru_maxrss < 150_000  # kB
+
+
+def test_T18_decoder_is_held_to_its_time_and_memory(monkeypatch):  # noqa: N802
+    for limit, value, data in (
+        ("MOST_SECONDS", 1, scans(2000)),
+        ("MOST_MEMORY", 200 * 1024**2, picture("PNG", size=(6000, 6000), mode="RGBA")),
+    ):
+        source = Path(photo_decoder.__file__).read_text()
+        program = re.sub(rf"^{limit} = .*$", f"{limit} = {value}", source, flags=re.MULTILINE)
+        done = subprocess.run(
+            [sys.executable, "-I", "-c", program], input=data, capture_output=True, check=False
+        )
+        assert done.returncode != 0, limit
+        assert done.stdout == b"", limit
+
+
+POLYGLOTS = {
+    "jpeg and zip": picture() + b"PK\x03\x04 <script>alert(1)</script>",
+    "jpeg with a script": picture(comment=b"<script>alert(1)</script> %PDF-1.7"),
+    "png with a page behind it": picture("PNG") + b"<script>alert(1)</script>%PDF-1.7",
+    "webp and zip": picture("WEBP") + b"PK\x03\x04<script>",
+}
+
+
+def test_T20_what_is_stored_is_a_photo_and_nothing_else(writer, client):  # noqa: N802
+    for data in POLYGLOTS.values():
+        assert writer.fill("fotos/", files=[upload(data, "foto.html")]).status_code == 302
+    images = CustomImage.objects.all()
+
+    assert len(images) == len(POLYGLOTS)
+    for image in images:
+        response = client.get(image.file.url)
+        stored = b"".join(response)
+        assert stored[:3] == b"\xff\xd8\xff"
+        assert [mark for mark in (b"<script", b"PK\x03\x04", b"%PDF") if mark in stored] == []
+        assert response["Content-Type"] == "image/jpeg"
+        assert response["X-Content-Type-Options"] == "nosniff"
+
+
+def test_T21_photo_is_upright_and_tells_nothing_of_where_it_was_made():  # noqa: N802
     for orientation in range(1, 9):
         opened = PIL.Image.open(made_new(upload(picture(exif=located(orientation)))))
 
@@ -120,7 +205,7 @@ def test_T21_photo_is_upright_and_tells_nothing_of_where_it_was_made():
         assert set(opened.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
 
 
-def test_T21_no_address_of_a_photo_leaks_the_place(writer, client):
+def test_T21_no_address_of_a_photo_leaks_the_place(writer, client):  # noqa: N802
     data = picture(exif=located()) + b"PK\x03\x04 <script>alert(1)</script>"
     writer.fill(
         "fotos/",
@@ -140,6 +225,8 @@ def test_T21_no_address_of_a_photo_leaks_the_place(writer, client):
         )
         for part in (tag.get("srcset") or tag["content"]).split(",")
     }
+    told = client.get(f"/api/v1/members/{page.pk}").content.decode()
+    addresses |= set(re.findall(r"http[^\"]+(/media/[^\"]+)", told))
     originals = [image.file.url for image in CustomImage.objects.all()]
 
     assert len(originals) == 3
@@ -150,7 +237,7 @@ def test_T21_no_address_of_a_photo_leaks_the_place(writer, client):
             assert secret not in stored
 
 
-def test_T4_name_of_a_file_is_never_used(writer):
+def test_T4_name_of_a_file_is_never_used(writer):  # noqa: N802
     writer.fill("fotos/", files=[upload(picture(), '"><img src=x onerror=alert(1)>.jpg')])
 
     image = CustomImage.objects.get()
@@ -200,7 +287,7 @@ def test_large_upload_is_for_who_is_signed_in(writer, client):
     assert writer.fill("fotos/", files=[upload(large)]).status_code == 422
 
 
-def test_T40_strangers_cannot_order_renditions(client, tree, make_image):
+def test_T40_strangers_cannot_order_renditions(client, tree, make_image):  # noqa: N802
     image = make_image()
 
     for address in (f"/images/abc/{image.pk}/width-100/", f"/media/images/{image.pk}.width-99.png"):
@@ -222,24 +309,26 @@ def published(make_writer, make_image):
     return writer, second
 
 
-def test_P10_member_takes_a_photo_off_at_once(published, client):
+def test_P10_member_takes_a_photo_off_at_once(published, client, mailed):  # noqa: N802
     writer, image = published
     client.get(writer.page.url)
     assert image.renditions.exists()
+    known = {image.file.name, *image.renditions.values_list("file", flat=True)}
 
-    writer.post(f"fotos/{image.pk}/van-de-site/")
+    mailed(lambda: writer.post(f"fotos/{image.pk}/van-de-site/"))
 
     assert "Twee vrouwen" not in client.get(writer.page.url).content.decode()
     assert not image.renditions.exists()
+    assert not {path for path in known if default_storage.exists(path)}
     assert len(photos_of(writer.draft())) == 1
     assert all("Twee vrouwen" not in str(revision.content) for revision in writer.draft().revisions.all())
 
 
-def test_P10_anybody_gets_a_photo_off_and_staff_decide(published, client, freezer, signed_in, mailed):
+def test_P10_anybody_gets_a_photo_off_and_staff_decide(published, client, freezer, signed_in, mailed):  # noqa: N802
     writer, _image = published
-    link = BeautifulSoup(client.get(writer.page.url).content, "html.parser").select_one(".gallery__off")[
-        "href"
-    ]
+    links = BeautifulSoup(client.get(writer.page.url).content, "html.parser").select(".gallery__off")
+    assert len(links) == len(photos_of(writer.draft())) == 2  # one at every photo, the large one too
+    link = links[1]["href"]
     token = client.get(link).context["token"]
     freezer.tick(10)
 
@@ -273,7 +362,7 @@ def test_photos_of_another_page_cannot_be_reported(published, tree, client):
     assert client.get(f"/foto/{tree.member().pk}/{image.pk}/").status_code == 404
 
 
-def test_R3_upload_that_was_never_saved_is_cleaned_up(writer, freezer):
+def test_R3_upload_that_was_never_saved_is_cleaned_up(writer, freezer):  # noqa: N802
     writer.fill("fotos/", files=[upload(picture())])
     used = CustomImage.objects.get()
     lost = CustomImage.objects.get(pk=used.pk)

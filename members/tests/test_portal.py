@@ -157,7 +157,7 @@ def test_place_is_one_of_the_table(writer, make_place):
         ({"contact_name": "a\u2028b"}, "teken"),
     ],
 )
-def test_T3_contact_that_cannot_be_placed_is_refused_with_a_hint(writer, answers, message):
+def test_T3_contact_that_cannot_be_placed_is_refused_with_a_hint(writer, answers, message):  # noqa: N802
     response = writer.fill("stap/contact/", **answers)
 
     assert response.status_code == 422
@@ -165,7 +165,7 @@ def test_T3_contact_that_cannot_be_placed_is_refused_with_a_hint(writer, answers
     assert soup(response).title.get_text().startswith("Fout: ")
 
 
-def test_P9_street_and_number_are_refused(writer):
+def test_P9_street_and_number_are_refused(writer):  # noqa: N802
     assert writer.fill("stap/place/", neighbourhood="Dorpsstraat 12").status_code == 422
 
 
@@ -209,7 +209,7 @@ def test_61_fields_that_the_form_does_not_have_change_nothing(make_writer):
     assert Membership.objects.get().role == "editor"
 
 
-def test_T25_what_is_of_another_group_is_not_there(make_writer):
+def test_T25_what_is_of_another_group_is_not_there(make_writer):  # noqa: N802
     owner, other = make_writer(), make_writer()
     paths = [address(pattern, owner.page) for pattern in WITH_GROUP]
 
@@ -227,14 +227,14 @@ def test_every_page_asks_to_sign_in_and_is_never_stored(writer):
         assert (response.status_code, urlsplit(response["Location"]).path) == (302, "/inloggen/")
 
 
-def test_T5_post_without_token_is_refused(writer):
+def test_T5_post_without_token_is_refused(writer):  # noqa: N802
     strict = Client(enforce_csrf_checks=True)
     strict.force_login(writer.user)
 
     assert strict.post(writer.url("stap/about/"), {"title": "Gekaapt"}).status_code == 403
 
 
-def test_T5_every_form_of_the_portal_carries_its_token(writer, make_writer):
+def test_T5_every_form_of_the_portal_carries_its_token(writer, make_writer):  # noqa: N802
     make_writer(writer.page, role="editor")
     writer.post("mensen/", {"email": "x@example.org"})
     open_pages = ["", *STEPS, "mensen/", "van-de-site/", "verschillen/"]
@@ -249,7 +249,7 @@ def test_T5_every_form_of_the_portal_carries_its_token(writer, make_writer):
     assert [form for form in forms if not form.select_one("input[name=csrfmiddlewaretoken]")] == []
 
 
-def test_T17_members_see_nothing_of_the_admin(writer):
+def test_T17_members_see_nothing_of_the_admin(writer):  # noqa: N802
     for path in (
         "/admin/pages/{pk}/view_draft/",
         "/admin/pages/{pk}/edit/",
@@ -273,7 +273,7 @@ def test_preview_is_the_page_with_all_changes(writer, client):
     assert client.get(writer.page.url).status_code == 404
 
 
-def test_T38_what_somebody_else_saved_meanwhile_is_not_overwritten(writer, make_writer):
+def test_T38_what_somebody_else_saved_meanwhile_is_not_overwritten(writer, make_writer):  # noqa: N802
     colleague = make_writer(writer.page, role="editor")
     opened = writer.fields("stap/about/")
     colleague.fill("stap/about/", lead="Van mijn collega.")
@@ -301,7 +301,7 @@ def test_other_step_is_no_conflict(writer, make_writer):
     assert (writer.draft().lead, len(writer.draft().body)) == ("Van mij.", 2)
 
 
-def test_T38_staff_publish_over_a_member_and_both_texts_are_there(make_writer, signed_in):
+def test_T38_staff_publish_over_a_member_and_both_texts_are_there(make_writer, signed_in):  # noqa: N802
     writer = make_writer(live=True)
     staff_version = writer.draft()
     writer.fill("stap/about/", lead="Van het lid.")

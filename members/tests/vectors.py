@@ -72,7 +72,7 @@ WRAPPERS = [
     "<form><math><mtext></form><form><mglyph><style></math>{it}",
     "<xmp></xmp>{it}",
     "<plaintext>{it}",
-    '"\'>{it}',
+    "\"'>{it}",
     "</p></div></article>{it}",
     "**{it}**",
     "- {it}",
@@ -103,7 +103,18 @@ def addresses() -> list[str]:
     found += [f"java{split}script{rest}" for split in SPLITS]
     found += [f"javascript{split}{rest}" for split in SPLITS]
     found += [f"{before}javascript{rest}" for before in BEFORE]
-    found += ["&#106;avascript" + rest, "&#x6A;avascript" + rest, "".join(f"&#{ord(c)};" for c in "javascript:") + RUN]
+    found += [
+        "&#106;avascript" + rest,
+        "&#x6A;avascript" + rest,
+        "".join(f"&#{ord(c)};" for c in "javascript:") + RUN,
+    ]
     found += [f"javascript://example.org/%0A{RUN}", f"javascript://%250A{RUN}", f"https:javascript{rest}"]
     found += ["data:text/html,<script>1</script>", "data:text/html;base64,PHNjcmlwdD4=", "file:///etc/passwd"]
-    return [*found, "blob:https://example.org/x", "//evil.example", "\\\\evil.example", "https://[::1", "about:blank"]
+    return [
+        *found,
+        "blob:https://example.org/x",
+        "//evil.example",
+        "\\\\evil.example",
+        "https://[::1",
+        "about:blank",
+    ]

@@ -51,7 +51,7 @@ function watch(form) {
     answers.delete("files");
     answers.set("action", "autosave");
     try {
-      const response = await fetch(form.action, {
+      const response = await fetch(location.pathname, { // not form.action: the buttons have that name
         method: "POST",
         body: new URLSearchParams(answers),
         keepalive: true, // goes on when the page has gone; browsers then take 64 KB
@@ -65,7 +65,7 @@ function watch(form) {
       if (version) form.elements.version.value = version;
       status.textContent = told;
     } catch {
-      dirty = true; // no network: the next letter, or the button, tries again
+      dirty = true; // no network: try again
     }
   }
 }
