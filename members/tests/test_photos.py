@@ -10,6 +10,7 @@ from pathlib import Path
 import PIL.Image
 import pytest
 from bs4 import BeautifulSoup
+from django.core.exceptions import ValidationError
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import NoReverseMatch, reverse
@@ -20,7 +21,7 @@ from PIL.PngImagePlugin import PngInfo
 from core.models import CustomImage
 from members.models import MemberPage, PhotoReport
 from members.portal import photo_decoder
-from members.portal.photo_fields import made_new
+from members.portal.photo_fields import MESSAGES, made_new
 from members.services.photos import delete_orphans, photos_of
 from members.services.reports import decide
 
@@ -78,7 +79,7 @@ MALFORMED = {
     **{
         f"cut {kind} {part}": picture(kind)[: len(picture(kind)) * part // 10]
         for kind in ("JPEG", "PNG", "WEBP")
-        for part in (1, 5, 9)
+        for part in (1, 9)
     },
     **{
         f"damaged {kind}": picture(kind)[:30] + b"\xff\x00" * 60 + picture(kind)[150:]
@@ -88,27 +89,32 @@ MALFORMED = {
 
 
 @pytest.mark.filterwarnings("ignore")  # Pillow warns of some of these
-def test_T19_malformed_file_is_a_message_and_the_rest_is_kept(writer, photo_of):  # noqa: N802
+def test_T19_malformed_file_is_a_message_and_never_a_fault():  # noqa: N802
+    for name, data in MALFORMED.items():
+        try:
+            new = made_new(upload(data))
+        except ValidationError as error:
+            assert error.code in MESSAGES, name
+        else:  # what is left of it can be read
+            assert PIL.Image.open(new).size == (400, 300), name
+
+
+def test_T19_malformed_file_takes_nothing_along(writer, photo_of):  # noqa: N802
     kept = photo_of(alt="")
-    for number, (name, data) in enumerate(MALFORMED.items()):
-        alt = f"Een bankje {number}"
 
-        response = writer.fill("fotos/", **{f"alt-{kept.pk}": alt, "files": [upload(data, "x.jpg")]})
+    response = writer.fill(
+        "fotos/", **{f"alt-{kept.pk}": "Een bankje", "files": [upload(b"geen foto"), upload(picture())]}
+    )
 
-        found = photos_of(writer.draft())
-        assert response.status_code in {302, 422}, name
-        assert (found[0].image.pk, found[0].alt) == (kept.pk, alt), name
-        if response.status_code == 302:  # what is left of it can be read
-            key = found[-1].image.pk
-            assert len(found) == 2, name
-            writer.fill("fotos/", action=f"remove:{key}")
-        else:
-            assert len(found) == 1, name
+    found = photos_of(writer.draft())
+    assert response.status_code == 422
+    assert "De rest is bewaard" in response.content.decode()
+    assert [photo.alt for photo in found] == ["Een bankje", ""]
 
 
 @pytest.mark.filterwarnings("ignore")
 def test_T20_what_is_refused_says_why(writer):  # noqa: N802
-    for name in ("heic", "bomb", "gif", "svg", "small", "animated webp", "html as gif", "cut PNG 5"):
+    for name in ("heic", "bomb", "gif", "svg", "small", "animated webp", "html as gif", "cut PNG 9"):
         response = writer.fill("fotos/", files=[upload(MALFORMED[name], "mijn foto.jpg")])
 
         assert response.status_code == 422, name
@@ -161,7 +167,7 @@ def test_T18_bomb_costs_neither_time_nor_memory(writer):  # noqa: N802
 
 def test_T18_decoder_is_held_to_its_time_and_memory(monkeypatch):  # noqa: N802
     for limit, value, data in (
-        ("MOST_SECONDS", 1, scans(2000)),
+        ("MOST_SECONDS", 1, scans(600)),
         ("MOST_MEMORY", 200 * 1024**2, picture("PNG", size=(6000, 6000), mode="RGBA")),
     ):
         source = Path(photo_decoder.__file__).read_text()
@@ -226,7 +232,7 @@ def test_T21_no_address_of_a_photo_leaks_the_place(writer, client):  # noqa: N80
         for part in (tag.get("srcset") or tag["content"]).split(",")
     }
     told = client.get(f"/api/v1/members/{page.pk}").content.decode()
-    addresses |= set(re.findall(r"http[^\"]+(/media/[^\"]+)", told))
+    addresses |= set(re.findall(r"/media/[^\" ,]+", told))
     originals = [image.file.url for image in CustomImage.objects.all()]
 
     assert len(originals) == 3

@@ -9,12 +9,13 @@ import pytest
 from django.apps import apps
 from django.core.management import call_command
 from django.db import models
+from wagtail.models import Comment, PageLogEntry, TaskState
 
 from core.models import CustomImage, OutboxMail
-from members.models import Application, MemberPage, Participation
+from members.models import Application, MemberPage, MemberPhoto, Participation
 from members.services.people import invite
 from members.services.privacy import delete_account
-from users.models import User
+from users.models import ParkedForm, User
 
 pytestmark = pytest.mark.django_db
 
@@ -22,12 +23,14 @@ CANARY = "kanarie@example.org"
 
 
 @pytest.fixture
-def canary(make_writer, mailed, signed_in):
+def canary(make_writer, mailed, signed_in, make_image):
     """Somebody whose address stands in every place where the site keeps one."""
     writer = make_writer(email=CANARY)
+    User.objects.filter(email=CANARY).update(first_name="Fatima", last_name="Kanarie")
+    writer.client.force_login(User.objects.get(email=CANARY))
     writer.make_ready()
     writer.fill("stap/contact/", email=CANARY, contact_name="Lid", phone="06")
-    writer.write_story(f"Mail naar {CANARY} voor meer.")
+    writer.write_story(f"Mail naar {CANARY} voor meer. Fatima Kanarie begon ermee.")
     mailed(writer.send)
     reviewer = signed_in("reviewer")
     reviewer.post(f"/admin/members-at-work/stories/{writer.page.pk}/", {"answer": "approve"})
@@ -35,6 +38,15 @@ def canary(make_writer, mailed, signed_in):
         organisation="x", contact_name="x", email=CANARY, about="x", told="x", key="k", token="t"
     )
     invite(page=writer.page, email=CANARY, by=reviewer.user)
+    said = f"Bel {CANARY}, dat is Fatima Kanarie"
+    writer.page.photo_reports.create(reason=said, email=CANARY)
+    Participation.objects.filter(page=writer.page).update(refusal=said)
+    TaskState.objects.filter(workflow_state__object_id=str(writer.page.pk)).update(comment=said)
+    PageLogEntry.objects.filter(page=writer.page.pk).update(data={"message": said})
+    Comment.objects.create(page_id=writer.page.pk, user=reviewer.user, text=said, contentpath="body")
+    ParkedForm.objects.create(key="k", path="/mijn/", answers={"lead": [said]})
+    MemberPhoto.objects.create(page=writer.page, image=make_image(size=(400, 300)), alt=said, caption=said)
+    MemberPage.objects.get(pk=writer.page.pk).save_revision(clean=False)
     writer.client.post("/inloggen/", {"email": CANARY})
     return writer
 
@@ -52,7 +64,8 @@ def everywhere() -> list[str]:
             for row in (
                 model._base_manager.values_list(*(field.attname for field in fields)) if fields else ()
             ):
-                found += [model._meta.label for value in row if CANARY in json.dumps(value, default=str)]
+                texts = [json.dumps(value, default=str) for value in row]
+                found += [model._meta.label for text in texts if CANARY in text or "Fatima Kanarie" in text]
     return found
 
 
@@ -87,6 +100,7 @@ def test_P5_P14_nothing_is_left_after_deleting_the_account(canary, client):  # n
     assert canary.client.get("/mijn/").status_code == 302
     assert client.get(canary.page.url).status_code == 200
     assert CANARY not in client.get(canary.page.url).content.decode()
+    assert "een van ons begon ermee" in client.get(canary.page.url).content.decode()
 
 
 def test_story_goes_along_when_its_writer_says_so(canary, make_image, mailed):
