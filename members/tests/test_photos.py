@@ -10,7 +10,6 @@ from pathlib import Path
 import PIL.Image
 import pytest
 from bs4 import BeautifulSoup
-from django.core.exceptions import ValidationError
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import NoReverseMatch, reverse
@@ -21,7 +20,7 @@ from PIL.PngImagePlugin import PngInfo
 from core.models import CustomImage
 from members.models import MemberPage, PhotoReport
 from members.portal import photo_decoder
-from members.portal.photo_fields import MESSAGES, made_new
+from members.portal.photo_fields import MESSAGES, PhotosField, made_new
 from members.services.photos import delete_orphans, photos_of
 from members.services.reports import decide
 
@@ -91,12 +90,13 @@ MALFORMED = {
 @pytest.mark.filterwarnings("ignore")  # Pillow warns of some of these
 def test_T19_malformed_file_is_a_message_and_never_a_fault():  # noqa: N802
     for name, data in MALFORMED.items():
-        try:
-            new = made_new(upload(data))
-        except ValidationError as error:
-            assert error.code in MESSAGES, name
-        else:  # what is left of it can be read
-            assert PIL.Image.open(new).size == (400, 300), name
+        field = PhotosField()
+        photos = field.clean([upload(data)])
+
+        assert {error.code for error in field.refused} <= set(MESSAGES), name
+        assert len(photos) + len(field.refused) == 1, name
+        # What is left of some of them can be read.
+        assert [PIL.Image.open(photo).size for photo in photos] in ([], [(400, 300)]), name
 
 
 def test_T19_malformed_file_takes_nothing_along(writer, photo_of):  # noqa: N802

@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import URLPattern, reverse
 
-from members.models import MemberPage, MemberSettings, Membership
+from members.models import Invitation, MemberPage, MemberSettings, Membership
 from members.portal.urls import urlpatterns
 from tests.tree import text_of
 from users.models import User
@@ -216,6 +216,35 @@ def test_T25_what_is_of_another_group_is_not_there(make_writer):  # noqa: N802
     assert len(paths) >= 15
     assert {other.client.get(path).status_code for path in paths} == {404}
     assert {other.client.post(path).status_code for path in paths} == {404}
+
+
+def test_T25_number_of_another_group_does_not_work_under_the_own_group(make_writer, make_image):  # noqa: N802
+    owner, other = make_writer(), make_writer()
+    colleague = make_writer(owner.page, role="editor")
+    owner.post("mensen/", {"email": "x@example.org"})
+    draft = owner.draft()
+    draft.image, draft.image_alt = make_image(), "Van hen"
+    draft.save_revision(clean=False)
+    invitation = Invitation.objects.get()
+
+    for path in (
+        f"mensen/{colleague.membership.pk}/verwijderen/",
+        f"mensen/{colleague.membership.pk}/eigenaar/",
+        f"mensen/uitnodiging/{invitation.pk}/intrekken/",
+        f"fotos/{draft.image_id}/van-de-site/",
+    ):
+        assert other.post(path).status_code == 404, path
+    other.fill("fotos/", action=f"remove:{draft.image_id}", **{f"alt-{draft.image_id}": "Gekaapt"})
+
+    assert Membership.objects.filter(page=owner.page).count() == 2
+    assert Invitation.objects.open().filter(pk=invitation.pk).exists()
+    assert owner.draft().image_alt == "Van hen"
+    assert other.draft().image is None
+
+
+def test_T17_strangers_see_no_draft(writer, client):  # noqa: N802
+    for path in (f"/admin/pages/{writer.page.pk}/view_draft/", writer.url("voorbeeld/")):
+        assert client.get(path).status_code == 302
 
 
 def test_every_page_asks_to_sign_in_and_is_never_stored(writer):

@@ -3,6 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 from django.core import mail
+from django.core.files.storage import default_storage
 from django.core.management import call_command
 from django.urls import reverse
 
@@ -161,18 +162,29 @@ def test_consent_text_that_was_agreed_to_cannot_be_changed(sent, signed_in):
     assert Consent.objects.get().text.publication != "Anders"
 
 
-def test_P17_withdrawal_takes_the_page_offline_everywhere_at_once(sent, reviewer, client, tree):  # noqa: N802
+def test_P17_withdrawal_takes_the_page_offline_everywhere_at_once(sent, reviewer, client, tree, mailed):  # noqa: N802
     answer(reviewer, sent, answer="approve")
     title = sent.page.title
-    outputs = ["/leden/", "/sitemap.xml", f"/zoeken/?q={title}", "/"]
+    outputs = [
+        "/leden/", "/sitemap.xml", f"/zoeken/?q={title}", "/", "/nieuws/feed/", "/api/v1/members",
+        f"/api/v1/search?q={title}", "/api/v1/members.geojson", "/api/v1/bootstrap",
+    ]  # fmt: skip
     assert title in client.get("/leden/").content.decode()
+    assert title in client.get("/api/v1/members").content.decode()
+    photo = MemberPage.objects.get(pk=sent.page.pk).image
+    client.get(sent.page.url)
+    files = {photo.file.name, *photo.renditions.values_list("file", flat=True)}
+    assert len(files) > 1
 
-    sent.post("van-de-site/")
+    mailed(lambda: sent.post("van-de-site/"))
 
     assert client.get(sent.page.url).status_code == 404
     for address in outputs:
         body = client.get(address).content.decode()
         assert sent.page.url not in body, address
+    assert client.get(f"/api/v1/members/{sent.page.pk}").status_code == 404
+    assert not {name for name in files if default_storage.exists(name)}
+    assert "lid-" in sent.get("fotos/").content.decode()  # the group itself still has it
     assert state(sent) == "Van de site gehaald"
     assert Consent.objects.get().withdrawn_at
     assert mails_to(sent)[-1] == f"{title} is van de site"

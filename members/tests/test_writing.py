@@ -39,7 +39,13 @@ def write(client, freezer, mailed):
 def test_P9_address_is_never_shown_and_the_form_reaches_the_group(group, write, client):  # noqa: N802
     page = client.get(group.url).content.decode()
     assert BeautifulSoup(page, "html.parser").select_one(f'a[href="/schrijf/{group.pk}/"]')
-    for path in (group.url, "/leden/", f"/schrijf/{group.pk}/", f"/api/v1/members/{group.pk}", "/sitemap.xml"):
+    for path in (
+        group.url,
+        "/leden/",
+        f"/schrijf/{group.pk}/",
+        f"/api/v1/members/{group.pk}",
+        "/sitemap.xml",
+    ):
         assert ADDRESS not in client.get(path).content.decode(), path
 
     response, messages = write(group)
@@ -80,7 +86,9 @@ def test_message_that_is_refused_is_not_mailed_and_kept_in_the_form(group, write
 
 def test_reading_the_form_sets_no_cookie_and_another_site_cannot_send_it(group, client):
     assert not client.get(f"/schrijf/{group.pk}/").cookies
-    assert Client().post(f"/schrijf/{group.pk}/", MESSAGE, HTTP_SEC_FETCH_SITE="cross-site").status_code == 403
+    assert (
+        Client().post(f"/schrijf/{group.pk}/", MESSAGE, HTTP_SEC_FETCH_SITE="cross-site").status_code == 403
+    )
 
 
 def test_flood_is_stopped_and_the_same_message_goes_once(group, write, client, freezer):
