@@ -29,7 +29,7 @@ class PlainSpokenForm:
             if css_class := FIELD_CLASS.get(kind):
                 widget.attrs.setdefault("class", css_class)
             # A radio button alone is not compulsory: the words in the legend say that the choice is.
-            if field.required and not widget.use_fieldset:
+            if field.required and not widget.use_fieldset and not widget.is_hidden:
                 widget.attrs["aria-required"] = "true"
 
     @cached_property
