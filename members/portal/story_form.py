@@ -53,14 +53,16 @@ class StoryForm(PlainSpokenForm, forms.Form):
                 required=False,
                 max_length=HEADING_LENGTH,
                 initial=part.heading,
-                widget=forms.TextInput(attrs={"class": "field"}),
+                widget=forms.TextInput(attrs={"class": "field", **_named(part, "heading")}),
             )
             self.fields[f"text-{part.key}"] = ManyLinesField(
                 label=_("Text of part %(number)d") % {"number": number},
                 required=False,
                 max_length=STORY_LENGTH,
                 initial=part.text,
-                widget=forms.Textarea(attrs={"rows": 6, "class": "field field--text", "data-marks": ""}),
+                widget=forms.Textarea(
+                    attrs={"rows": 6, "class": "field field--text", "data-marks": "", **_named(part, "text")}
+                ),
             )
 
     @property
@@ -112,6 +114,11 @@ class StoryForm(PlainSpokenForm, forms.Form):
             if name != "version" and (self[name].value() or "") != (field.initial or ""):
                 return name
         return ""
+
+
+def _named(part: Part, name: str) -> dict[str, str]:
+    """A field is called by the question above its part and by its own label, of which one is out of sight."""
+    return {"aria-labelledby": f"legend-{part.key} id_{name}-{part.key}_label"}
 
 
 def _is_key(key: str) -> bool:
