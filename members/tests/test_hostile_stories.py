@@ -144,8 +144,8 @@ def test_T3_website_with_an_address_that_runs_is_refused():  # noqa: N802
         assert "javascript:" not in website.partition("?")[0].lower(), address
 
 
-def test_T3_link_that_runs_does_not_come_through_the_editor_either(hostile, signed_in, client):  # noqa: N802
-    page = MemberPage.objects.get()
+def test_T3_link_that_runs_does_not_come_through_the_editor_either(tree, signed_in, client):  # noqa: N802
+    page = tree.member()
     boss = signed_in("administrator")
     content = {"entityMap": {}, "blocks": []}
     for number, address in enumerate(vectors.addresses()):
