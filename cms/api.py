@@ -32,7 +32,8 @@ for router in HOME_ROUTERS:
 api.add_router("/news", news_router)
 api.add_router("/events", events_router)
 api.add_router("/publications", publications_router)
-api.add_router("", members_router)
+for router in MEMBERS_ROUTERS:
+    api.add_router("", router)
 api.add_router("/search", search_router)
 api.add_router("", comments_router)
 api.add_router("", drafts_router)

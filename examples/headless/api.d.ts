@@ -2250,6 +2250,20 @@ export type Operations = {
     body: undefined;
     answer: Map;
   };
+  read_message_form: {
+    method: "get";
+    path: "/api/v1/members/{pk}/message";
+    query: { locale?: "nl" | "en" };
+    body: undefined;
+    answer: MessageForm;
+  };
+  send_message: {
+    method: "post";
+    path: "/api/v1/members/{pk}/message";
+    query: { locale?: "nl" | "en" };
+    body: Message;
+    answer: MessageReceived;
+  };
   search: {
     method: "get";
     path: "/api/v1/search";

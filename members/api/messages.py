@@ -9,7 +9,7 @@ from ninja import Field, Query, Router
 from core.api.answers import ERRORS_OF_ONE, answer
 from core.api.articles import one_of
 from core.api.params import Params
-from core.api.posting import TOKEN_HELP, TRAP_HELP, guard, refuse_foreign, wait_field
+from core.api.posting import TOKEN_HELP, TRAP_HELP, guard, refuse_foreign, too_many, wait_field
 from core.api.problems import Problem, Refused
 from core.api.reading import reading_in
 from core.api.schemas import Schema, Sent
@@ -86,8 +86,7 @@ def send_message(request: HttpRequest, pk: int, sent: Message, params: Query[Par
         try:
             pass_on(page=page, token=sent.token, address=address, **filled.cleaned_data)
         except OverBudget as over:
-            headers = {"Retry-After": str(over.retry_after)}
-            raise Refused(429, _("Many messages came in just now."), headers=headers) from over
+            raise too_many(over) from over
         response = answer(MessageReceived(received=True))
         response.status_code = 202
         return response

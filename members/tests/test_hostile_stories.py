@@ -95,7 +95,7 @@ def hostile(make_writer, make_image, make_theme, settings):
     return writer
 
 
-def test_T2_T3_nothing_runs_wherever_a_story_is_shown(hostile, signed_in, look, tree):  # noqa: N802
+def test_T2_T3_nothing_runs_wherever_a_story_is_shown(hostile, signed_in, look, tree):
     page, visitor, reviewer = hostile.page, Client(), signed_in("reviewer")
     public = [
         MemberPage.objects.get().url,
@@ -122,7 +122,7 @@ def test_T2_T3_nothing_runs_wherever_a_story_is_shown(hostile, signed_in, look, 
     assert {path: what for path, what in ran.items() if what is not None} == {}
 
 
-def test_T2_T3_only_the_list_comes_out_of_page_and_api(hostile, client):  # noqa: N802
+def test_T2_T3_only_the_list_comes_out_of_page_and_api(hostile, client):
     page = MemberPage.objects.get()
     story = BeautifulSoup(client.get(page.url).content, "html.parser").select(".story p, .story li")
     told = client.get(f"/api/v1/members/{page.pk}").json()
@@ -135,7 +135,7 @@ def test_T2_T3_only_the_list_comes_out_of_page_and_api(hostile, client):  # noqa
     assert IMAGE in text_of(BeautifulSoup(client.get(page.url).content, "html.parser").select_one(".story"))
 
 
-def test_T3_website_with_an_address_that_runs_is_refused():  # noqa: N802
+def test_T3_website_with_an_address_that_runs_is_refused():
     for address in vectors.addresses():
         form = ContactForm({"website": address})
         website = form.cleaned_data["website"] if form.is_valid() else ""
@@ -144,7 +144,7 @@ def test_T3_website_with_an_address_that_runs_is_refused():  # noqa: N802
         assert "javascript:" not in website.partition("?")[0].lower(), address
 
 
-def test_T3_link_that_runs_does_not_come_through_the_editor_either(tree, signed_in, client):  # noqa: N802
+def test_T3_link_that_runs_does_not_come_through_the_editor_either(tree, signed_in, client):
     page = tree.member()
     boss = signed_in("administrator")
     content = {"entityMap": {}, "blocks": []}
@@ -183,7 +183,7 @@ def test_T3_link_that_runs_does_not_come_through_the_editor_either(tree, signed_
     assert [part for part in map(str, shown.select("p")) if faults(part)] == []
 
 
-def test_T4_hostile_words_are_words_in_page_lists_search_and_errors(hostile, client, tree):  # noqa: N802
+def test_T4_hostile_words_are_words_in_page_lists_search_and_errors(hostile, client, tree):
     page = MemberPage.objects.get()
     for path in (
         page.url,
@@ -201,7 +201,7 @@ def test_T4_hostile_words_are_words_in_page_lists_search_and_errors(hostile, cli
             json.loads(script.string)
 
 
-def test_T4_name_and_hidden_words_of_a_file_are_nowhere(writer):  # noqa: N802
+def test_T4_name_and_hidden_words_of_a_file_are_nowhere(writer):
     exif = vectors_exif()
     writer.fill("fotos/", files=[upload(picture(exif=exif), f"{IMAGE}.jpg")])
 

@@ -136,7 +136,7 @@ def killed(make_writer, settings, tmp_path):
     return writer
 
 
-def test_R3_kill_anywhere_leaves_nothing_broken(killed, freezer):  # noqa: C901, N802
+def test_R3_kill_anywhere_leaves_nothing_broken(killed, freezer):  # noqa: C901
     writer, points = killed, 0
 
     def at(wanted: StoryState) -> None:

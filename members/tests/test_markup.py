@@ -24,7 +24,7 @@ def faults(html: str) -> list[str]:
     return found
 
 
-def test_T2_nothing_but_the_list_comes_out_of_a_story():  # noqa: N802
+def test_T2_nothing_but_the_list_comes_out_of_a_story():
     payloads = vectors.markup()
 
     assert len(payloads) > 80
@@ -34,7 +34,7 @@ def test_T2_nothing_but_the_list_comes_out_of_a_story():  # noqa: N802
     assert [text for text in payloads if cleaned(cleaned(text)) != cleaned(text)] == []
 
 
-def test_T3_link_has_no_address_that_runs():  # noqa: N802
+def test_T3_link_has_no_address_that_runs():
     for address in vectors.addresses():
         for html in (
             to_html(f"[x]({address})"),
@@ -62,7 +62,7 @@ def test_T3_link_has_no_address_that_runs():  # noqa: N802
         ("mailto:", ""),
     ],
 )
-def test_T3_only_addresses_of_the_web_and_of_mail(typed, address):  # noqa: N802
+def test_T3_only_addresses_of_the_web_and_of_mail(typed, address):
     assert safe_address(typed) == address
 
 
@@ -101,7 +101,7 @@ def test_links_of_staff_are_kept_and_cannot_be_made():
 
 
 @pytest.mark.django_db
-def test_T2_story_is_cleaned_again_when_it_is_shown(tree, client):  # noqa: N802
+def test_T2_story_is_cleaned_again_when_it_is_shown(tree, client):
     page = tree.member()
     raw = [
         {"type": "paragraph", "value": "<p onclick='1'>Hoi<img src=x onerror=window.__xss=1></p>", "id": "a"}

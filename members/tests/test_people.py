@@ -149,7 +149,7 @@ def test_applications_are_deleted_after_the_promised_time(apply, freezer):
     assert not Application.objects.exists()
 
 
-def test_T17_links_of_one_kind_do_not_work_as_another(apply, client):  # noqa: N802
+def test_T17_links_of_one_kind_do_not_work_as_another(apply, client):
     _answer, messages = apply()
     secret = link_in(messages[0]).rstrip("/").rpartition("/")[2]
 

@@ -88,7 +88,7 @@ MALFORMED = {
 
 
 @pytest.mark.filterwarnings("ignore")  # Pillow warns of some of these
-def test_T19_malformed_file_is_a_message_and_never_a_fault():  # noqa: N802
+def test_T19_malformed_file_is_a_message_and_never_a_fault():
     for name, data in MALFORMED.items():
         field = PhotosField()
         photos = field.clean([upload(data)])
@@ -99,7 +99,7 @@ def test_T19_malformed_file_is_a_message_and_never_a_fault():  # noqa: N802
         assert [PIL.Image.open(photo).size for photo in photos] in ([], [(400, 300)]), name
 
 
-def test_T19_malformed_file_takes_nothing_along(writer, photo_of):  # noqa: N802
+def test_T19_malformed_file_takes_nothing_along(writer, photo_of):
     kept = photo_of(alt="")
 
     response = writer.fill(
@@ -113,7 +113,7 @@ def test_T19_malformed_file_takes_nothing_along(writer, photo_of):  # noqa: N802
 
 
 @pytest.mark.filterwarnings("ignore")
-def test_T20_what_is_refused_says_why(writer):  # noqa: N802
+def test_T20_what_is_refused_says_why(writer):
     for name in ("heic", "bomb", "gif", "svg", "small", "animated webp", "html as gif", "cut PNG 9"):
         response = writer.fill("fotos/", files=[upload(MALFORMED[name], "mijn foto.jpg")])
 
@@ -144,7 +144,7 @@ def scans(number: int) -> bytes:
     return data[:-2] + data[last:-2] * number + data[-2:]
 
 
-def test_T18_bomb_costs_neither_time_nor_memory(writer):  # noqa: N802
+def test_T18_bomb_costs_neither_time_nor_memory(writer):
     bombs = {
         "400 megapixels": picture("PNG", size=(20_000, 20_000), mode="1"),
         "30,000 frames": animated_gif(30_000),
@@ -165,7 +165,7 @@ def test_T18_bomb_costs_neither_time_nor_memory(writer):  # noqa: N802
     assert after.ru_maxrss - before.ru_maxrss < 150_000  # kB
 
 
-def test_T18_decoder_is_held_to_its_time_and_memory(monkeypatch):  # noqa: N802
+def test_T18_decoder_is_held_to_its_time_and_memory(monkeypatch):
     for limit, value, data in (
         ("MOST_SECONDS", 1, scans(600)),
         ("MOST_MEMORY", 200 * 1024**2, picture("PNG", size=(6000, 6000), mode="RGBA")),
@@ -187,7 +187,7 @@ POLYGLOTS = {
 }
 
 
-def test_T20_what_is_stored_is_a_photo_and_nothing_else(writer, client):  # noqa: N802
+def test_T20_what_is_stored_is_a_photo_and_nothing_else(writer, client):
     for data in POLYGLOTS.values():
         assert writer.fill("fotos/", files=[upload(data, "foto.html")]).status_code == 302
     images = CustomImage.objects.all()
@@ -202,7 +202,7 @@ def test_T20_what_is_stored_is_a_photo_and_nothing_else(writer, client):  # noqa
         assert response["X-Content-Type-Options"] == "nosniff"
 
 
-def test_T21_photo_is_upright_and_tells_nothing_of_where_it_was_made():  # noqa: N802
+def test_T21_photo_is_upright_and_tells_nothing_of_where_it_was_made():
     for orientation in range(1, 9):
         opened = PIL.Image.open(made_new(upload(picture(exif=located(orientation)))))
 
@@ -211,7 +211,7 @@ def test_T21_photo_is_upright_and_tells_nothing_of_where_it_was_made():  # noqa:
         assert set(opened.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
 
 
-def test_T21_no_address_of_a_photo_leaks_the_place(writer, client):  # noqa: N802
+def test_T21_no_address_of_a_photo_leaks_the_place(writer, client):
     data = picture(exif=located()) + b"PK\x03\x04 <script>alert(1)</script>"
     writer.fill(
         "fotos/",
@@ -243,7 +243,7 @@ def test_T21_no_address_of_a_photo_leaks_the_place(writer, client):  # noqa: N80
             assert secret not in stored
 
 
-def test_T4_name_of_a_file_is_never_used(writer):  # noqa: N802
+def test_T4_name_of_a_file_is_never_used(writer):
     writer.fill("fotos/", files=[upload(picture(), '"><img src=x onerror=alert(1)>.jpg')])
 
     image = CustomImage.objects.get()
@@ -293,7 +293,7 @@ def test_large_upload_is_for_who_is_signed_in(writer, client):
     assert writer.fill("fotos/", files=[upload(large)]).status_code == 422
 
 
-def test_T40_strangers_cannot_order_renditions(client, tree, make_image):  # noqa: N802
+def test_T40_strangers_cannot_order_renditions(client, tree, make_image):
     image = make_image()
 
     for address in (f"/images/abc/{image.pk}/width-100/", f"/media/images/{image.pk}.width-99.png"):
@@ -315,7 +315,7 @@ def published(make_writer, make_image):
     return writer, second
 
 
-def test_P10_member_takes_a_photo_off_at_once(published, client, mailed):  # noqa: N802
+def test_P10_member_takes_a_photo_off_at_once(published, client, mailed):
     writer, image = published
     client.get(writer.page.url)
     assert image.renditions.exists()
@@ -330,7 +330,7 @@ def test_P10_member_takes_a_photo_off_at_once(published, client, mailed):  # noq
     assert all("Twee vrouwen" not in str(revision.content) for revision in writer.draft().revisions.all())
 
 
-def test_P10_anybody_gets_a_photo_off_and_staff_decide(published, client, freezer, signed_in, mailed):  # noqa: N802
+def test_P10_anybody_gets_a_photo_off_and_staff_decide(published, client, freezer, signed_in, mailed):
     writer, _image = published
     links = BeautifulSoup(client.get(writer.page.url).content, "html.parser").select(".gallery__off")
     assert len(links) == len(photos_of(writer.draft())) == 2  # one at every photo, the large one too
@@ -368,7 +368,7 @@ def test_photos_of_another_page_cannot_be_reported(published, tree, client):
     assert client.get(f"/foto/{tree.member().pk}/{image.pk}/").status_code == 404
 
 
-def test_R3_upload_that_was_never_saved_is_cleaned_up(writer, freezer):  # noqa: N802
+def test_R3_upload_that_was_never_saved_is_cleaned_up(writer, freezer):
     writer.fill("fotos/", files=[upload(picture())])
     used = CustomImage.objects.get()
     lost = CustomImage.objects.get(pk=used.pk)

@@ -157,7 +157,7 @@ def test_place_is_one_of_the_table(writer, make_place):
         ({"contact_name": "a\u2028b"}, "teken"),
     ],
 )
-def test_T3_contact_that_cannot_be_placed_is_refused_with_a_hint(writer, answers, message):  # noqa: N802
+def test_T3_contact_that_cannot_be_placed_is_refused_with_a_hint(writer, answers, message):
     response = writer.fill("stap/contact/", **answers)
 
     assert response.status_code == 422
@@ -165,7 +165,7 @@ def test_T3_contact_that_cannot_be_placed_is_refused_with_a_hint(writer, answers
     assert soup(response).title.get_text().startswith("Fout: ")
 
 
-def test_P9_street_and_number_are_refused(writer):  # noqa: N802
+def test_P9_street_and_number_are_refused(writer):
     assert writer.fill("stap/place/", neighbourhood="Dorpsstraat 12").status_code == 422
 
 
@@ -209,7 +209,7 @@ def test_61_fields_that_the_form_does_not_have_change_nothing(make_writer):
     assert Membership.objects.get().role == "editor"
 
 
-def test_T25_what_is_of_another_group_is_not_there(make_writer):  # noqa: N802
+def test_T25_what_is_of_another_group_is_not_there(make_writer):
     owner, other = make_writer(), make_writer()
     paths = [address(pattern, owner.page) for pattern in WITH_GROUP]
 
@@ -218,7 +218,7 @@ def test_T25_what_is_of_another_group_is_not_there(make_writer):  # noqa: N802
     assert {other.client.post(path).status_code for path in paths} == {404}
 
 
-def test_T25_number_of_another_group_does_not_work_under_the_own_group(make_writer, make_image):  # noqa: N802
+def test_T25_number_of_another_group_does_not_work_under_the_own_group(make_writer, make_image):
     owner, other = make_writer(), make_writer()
     colleague = make_writer(owner.page, role="editor")
     owner.post("mensen/", {"email": "x@example.org"})
@@ -242,7 +242,7 @@ def test_T25_number_of_another_group_does_not_work_under_the_own_group(make_writ
     assert other.draft().image is None
 
 
-def test_T17_strangers_see_no_draft(writer, client):  # noqa: N802
+def test_T17_strangers_see_no_draft(writer, client):
     for path in (f"/admin/pages/{writer.page.pk}/view_draft/", writer.url("voorbeeld/")):
         assert client.get(path).status_code == 302
 
@@ -256,14 +256,14 @@ def test_every_page_asks_to_sign_in_and_is_never_stored(writer):
         assert (response.status_code, urlsplit(response["Location"]).path) == (302, "/inloggen/")
 
 
-def test_T5_post_without_token_is_refused(writer):  # noqa: N802
+def test_T5_post_without_token_is_refused(writer):
     strict = Client(enforce_csrf_checks=True)
     strict.force_login(writer.user)
 
     assert strict.post(writer.url("stap/about/"), {"title": "Gekaapt"}).status_code == 403
 
 
-def test_T5_every_form_of_the_portal_carries_its_token(writer, make_writer):  # noqa: N802
+def test_T5_every_form_of_the_portal_carries_its_token(writer, make_writer):
     make_writer(writer.page, role="editor")
     writer.post("mensen/", {"email": "x@example.org"})
     open_pages = ["", *STEPS, "mensen/", "van-de-site/", "verschillen/"]
@@ -278,7 +278,7 @@ def test_T5_every_form_of_the_portal_carries_its_token(writer, make_writer):  # 
     assert [form for form in forms if not form.select_one("input[name=csrfmiddlewaretoken]")] == []
 
 
-def test_T17_members_see_nothing_of_the_admin(writer):  # noqa: N802
+def test_T17_members_see_nothing_of_the_admin(writer):
     for path in (
         "/admin/pages/{pk}/view_draft/",
         "/admin/pages/{pk}/edit/",
@@ -302,7 +302,7 @@ def test_preview_is_the_page_with_all_changes(writer, client):
     assert client.get(writer.page.url).status_code == 404
 
 
-def test_T38_what_somebody_else_saved_meanwhile_is_not_overwritten(writer, make_writer):  # noqa: N802
+def test_T38_what_somebody_else_saved_meanwhile_is_not_overwritten(writer, make_writer):
     colleague = make_writer(writer.page, role="editor")
     opened = writer.fields("stap/about/")
     colleague.fill("stap/about/", lead="Van mijn collega.")
@@ -330,7 +330,7 @@ def test_other_step_is_no_conflict(writer, make_writer):
     assert (writer.draft().lead, len(writer.draft().body)) == ("Van mij.", 2)
 
 
-def test_T38_staff_publish_over_a_member_and_both_texts_are_there(make_writer, signed_in):  # noqa: N802
+def test_T38_staff_publish_over_a_member_and_both_texts_are_there(make_writer, signed_in):
     writer = make_writer(live=True)
     staff_version = writer.draft()
     writer.fill("stap/about/", lead="Van het lid.")

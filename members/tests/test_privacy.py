@@ -69,7 +69,7 @@ def everywhere() -> list[str]:
     return found
 
 
-def test_P5_download_holds_everything_with_the_photos(canary, make_image):  # noqa: N802
+def test_P5_download_holds_everything_with_the_photos(canary, make_image):
     draft = canary.draft()
     draft.image, draft.image_alt = make_image(size=(400, 300)), "Bankje"
     draft.save_revision()
@@ -89,7 +89,7 @@ def test_P5_download_holds_everything_with_the_photos(canary, make_image):  # no
     assert [name for name in archive.namelist() if name.endswith("foto-1.png")]
 
 
-def test_P5_P14_nothing_is_left_after_deleting_the_account(canary, client):  # noqa: N802
+def test_P5_P14_nothing_is_left_after_deleting_the_account(canary, client):
     assert {"users.User", "members.MemberPage", "wagtailcore.Revision", "core.OutboxMail"} <= set(
         everywhere()
     )

@@ -127,7 +127,7 @@ def test_what_lacks_is_said_before_sending(writer, photo_of):
     assert state(writer) == "Concept"
 
 
-def test_P9_story_is_not_sent_without_consent(writer):  # noqa: N802
+def test_P9_story_is_not_sent_without_consent(writer):
     writer.make_ready()
 
     assert writer.send(publication="").status_code == 422
@@ -162,7 +162,7 @@ def test_consent_text_that_was_agreed_to_cannot_be_changed(sent, signed_in):
     assert Consent.objects.get().text.publication != "Anders"
 
 
-def test_P17_withdrawal_takes_the_page_offline_everywhere_at_once(sent, reviewer, client, tree, mailed):  # noqa: N802
+def test_P17_withdrawal_takes_the_page_offline_everywhere_at_once(sent, reviewer, client, tree, mailed):
     answer(reviewer, sent, answer="approve")
     title = sent.page.title
     outputs = [

@@ -36,7 +36,7 @@ def write(client, freezer, mailed):
     return send
 
 
-def test_P9_address_is_never_shown_and_the_form_reaches_the_group(group, write, client):  # noqa: N802
+def test_P9_address_is_never_shown_and_the_form_reaches_the_group(group, write, client):
     page = client.get(group.url).content.decode()
     assert BeautifulSoup(page, "html.parser").select_one(f'a[href="/schrijf/{group.pk}/"]')
     for path in (
@@ -56,7 +56,7 @@ def test_P9_address_is_never_shown_and_the_form_reaches_the_group(group, write, 
     assert "Henk" not in messages[0].subject
 
 
-def test_P9_who_did_not_tick_it_gets_no_mail(tree, client):  # noqa: N802
+def test_P9_who_did_not_tick_it_gets_no_mail(tree, client):
     for group in (
         tree.member(email=ADDRESS),
         tree.member(email_public=True),

@@ -70,7 +70,7 @@ def test_next_page_is_one_of_ours(member, ask, client):
     assert set(SignInCode.objects.exclude(pk=code.pk).values_list("next_path", flat=True)) <= {""}
 
 
-def test_T14_code_dies_after_five_tries(member, ask, client):  # noqa: N802
+def test_T14_code_dies_after_five_tries(member, ask, client):
     code = code_in(ask(client))
     wrong = "000000" if code != "000000" else "111111"
 
@@ -82,7 +82,7 @@ def test_T14_code_dies_after_five_tries(member, ask, client):  # noqa: N802
 
 
 @pytest.mark.django_db(transaction=True)
-def test_T14_parallel_guesses_share_the_five_tries():  # noqa: N802
+def test_T14_parallel_guesses_share_the_five_tries():
     user = User.objects.create_user("lid@example.org")
     ask_way_in(email=user.email, browser="browser", address=HOME)
     row = SignInCode.objects.get()
@@ -101,7 +101,7 @@ def test_T14_parallel_guesses_share_the_five_tries():  # noqa: N802
     assert taken.count(True) == 5
 
 
-def test_T14_network_and_browser_have_a_budget(member):  # noqa: N802
+def test_T14_network_and_browser_have_a_budget(member):
     ask_way_in(email=member.email, browser="b", address=HOME)
     for _try in range(10):
         with pytest.raises(NotSignedIn):
@@ -111,7 +111,7 @@ def test_T14_network_and_browser_have_a_budget(member):  # noqa: N802
 
 
 @pytest.mark.parametrize("case", ["used", "other browser", "older", "too late", "blocked", "wrong"])
-def test_T15_what_does_not_work_gets_one_message(case, member, ask, client, freezer):  # noqa: N802
+def test_T15_what_does_not_work_gets_one_message(case, member, ask, client, freezer):
     message = ask(client)
     code, browser = code_in(message), client
     if case == "used":
@@ -144,7 +144,7 @@ def test_T15_what_does_not_work_gets_one_message(case, member, ask, client, free
     assert BeautifulSoup(by_link.content, "html.parser").select_one(".form-problems").get_text() == problem
 
 
-def test_T12_who_spends_the_budget_of_an_address_does_not_kill_its_code(member, ask, client):  # noqa: N802
+def test_T12_who_spends_the_budget_of_an_address_does_not_kill_its_code(member, ask, client):
     code = code_in(ask(client))
     for _try in range(8):
         ask(Client())
@@ -154,7 +154,7 @@ def test_T12_who_spends_the_budget_of_an_address_does_not_kill_its_code(member, 
     assert is_in(client)
 
 
-def test_T16_unknown_address_gets_the_same_answer_for_the_same_work(member):  # noqa: N802
+def test_T16_unknown_address_gets_the_same_answer_for_the_same_work(member):
     counts, answers = [], []
     for email in ("lid@example.org", "nobody@example.org"):
         browser = Client()
@@ -172,7 +172,7 @@ def test_T16_unknown_address_gets_the_same_answer_for_the_same_work(member):  # 
     )
 
 
-def test_T16_unknown_address_takes_as_long(tree):  # noqa: N802
+def test_T16_unknown_address_takes_as_long(tree):
     """Each asked sixty times, in turn, by browsers and networks of their own; compared by computing time."""
     spent: dict[bool, list[float]] = {True: [], False: []}
     for number in range(61):
@@ -189,7 +189,7 @@ def test_T16_unknown_address_takes_as_long(tree):  # noqa: N802
     assert abs(known - unknown) < max(0.05 * known, 0.001)
 
 
-def test_T17_link_that_is_changed_cut_or_fetched_lets_nobody_in(member, ask, client):  # noqa: N802
+def test_T17_link_that_is_changed_cut_or_fetched_lets_nobody_in(member, ask, client):
     link = link_in(ask(client))
     for _visit in range(3):
         client.get(link)
@@ -245,7 +245,7 @@ def test_address_is_asked_for(tree, client):
     assert "<title>Fout: " in response.content.decode()
 
 
-def test_T24_session_is_new_after_signing_in_and_dead_after_signing_out(member, ask, client):  # noqa: N802
+def test_T24_session_is_new_after_signing_in_and_dead_after_signing_out(member, ask, client):
     client.get("/inloggen/")
     session = client.session
     session["planted"] = True
@@ -262,7 +262,7 @@ def test_T24_session_is_new_after_signing_in_and_dead_after_signing_out(member, 
     assert thief.get("/mijn/").status_code == 302
 
 
-def test_T24_blocked_person_and_changed_address_are_out_at_once(member, client):  # noqa: N802
+def test_T24_blocked_person_and_changed_address_are_out_at_once(member, client):
     client.force_login(member)
     assert client.get("/mijn/").status_code == 200
     User.objects.update(email="ander@example.org")
