@@ -16,7 +16,7 @@ from comments.models import Comment, CommentSettings
 from comments.models.rules import rule_at
 from tests.tree import text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("indexed")]
 
 HIDDEN = [State.HELD, State.REFUSED, State.SPAM, State.TRASHED, State.ERASED]
 

@@ -133,6 +133,7 @@ def test_languages_can_be_narrowed_down(english_tree, translate, admin_client, v
     assert [row[0] for row in rows(response) if row[0] in names] == titles
 
 
+@pytest.mark.usefixtures("indexed")
 def test_broken_references_names_both_ends_and_the_field(admin_client, refers_to_hidden):
     refers_to_hidden()
 
@@ -142,6 +143,7 @@ def test_broken_references_names_both_ends_and_the_field(admin_client, refers_to
     assert found[0][1]
 
 
+@pytest.mark.usefixtures("indexed")
 def test_broken_references_finds_snippets_too(tree, admin_client):
     page = published(tree.news("Verborgen"))
     CallToAction.objects.create(name="Doe mee", title="Doe mee", button_label="Kijk", page=page)
@@ -150,6 +152,7 @@ def test_broken_references_finds_snippets_too(tree, admin_client):
     assert [row[0] for row in rows(admin_client.get(url("broken-references")))] == ["Doe mee"]
 
 
+@pytest.mark.usefixtures("indexed")
 def test_reference_from_a_page_off_line_is_not_broken(tree, admin_client):
     hidden = published(tree.news("Verborgen"))
     source = published(tree.news("Ook verborgen", follow_up=hidden))
@@ -160,6 +163,7 @@ def test_reference_from_a_page_off_line_is_not_broken(tree, admin_client):
 
 
 @pytest.mark.parametrize("name", REPORTS)
+@pytest.mark.usefixtures("indexed")
 def test_number_of_queries_does_not_grow(
     name, english_tree, translate, admin_client, refers_to_hidden, django_assert_max_num_queries
 ):

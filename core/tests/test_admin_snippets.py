@@ -6,7 +6,7 @@ from taggit.models import Tag
 from core.models import Author, CallToAction, Contact, Partner, ReusableText, Theme
 from news.models import NewsPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("indexed")]
 
 TEXTS = [Author, CallToAction, Contact, Partner, ReusableText]
 

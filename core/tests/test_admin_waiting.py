@@ -87,6 +87,7 @@ def test_editor_sees_that_it_is_with_the_reviewers(signed_in, submitted, client)
     assert waiting_for(client)[reverse("wagtailadmin_reports:workflow") + "?status=in_progress"] == 1
 
 
+@pytest.mark.usefixtures("indexed")
 def test_drafts_reviews_and_broken_links_are_counted(tree, admin_client):
     hidden = published(tree.news("Verborgen"))
     published(tree.news("Wijst door", follow_up=hidden)).save_revision()

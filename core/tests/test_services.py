@@ -7,7 +7,7 @@ from core.services import merge_tags, reindex_tagged, unpublish_translations
 from members.models import MemberPage
 from news.models import NewsPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("indexed")]
 
 
 def tagged(page, *names):

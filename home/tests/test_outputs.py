@@ -13,7 +13,7 @@ from wagtail.models import PageViewRestriction
 from core.models import SiteSettings, Theme
 from tests.tree import text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("indexed")]
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"

@@ -34,6 +34,7 @@ def test_list_is_by_name(tree, admin_client):
     assert titles(admin_client.get(LIST)) == ["Buurttuin", "Wijkhuis"]
 
 
+@pytest.mark.usefixtures("indexed")
 def test_list_can_be_narrowed_down_by_province_and_state(tree, make_place, admin_client):
     tree.member("Zuid", place=make_place("Breda"))
     tree.member("Noord", place=make_place("Assen", province="drenthe"), state="ended")
@@ -60,6 +61,7 @@ def test_number_of_queries_does_not_grow(
         assert len(titles(admin_client.get(LIST))) == 3
 
 
+@pytest.mark.usefixtures("indexed")
 def test_places_are_found_within_a_province(make_place, admin_client):
     make_place("Testdorp", province="drenthe")
     make_place("Teststad", province="limburg")

@@ -17,7 +17,7 @@ from members.services.people import invite
 from members.services.privacy import delete_account
 from users.models import ParkedForm, User
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("indexed")]
 
 CANARY = "kanarie@example.org"
 

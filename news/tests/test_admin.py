@@ -102,6 +102,7 @@ def test_news_can_be_narrowed_down_by_status(tree, admin_client, value, found):
     assert set(titles(admin_client.get(NEWS, {"published": value}))) == found
 
 
+@pytest.mark.usefixtures("indexed")
 def test_search_goes_together_with_filter_and_order(tree, make_theme, admin_client):
     green = make_theme("Groen")
     tree.news("Buurttuin open", themes=[green], date=date(2026, 1, 1))

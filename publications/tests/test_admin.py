@@ -32,6 +32,7 @@ def test_list_says_kind_date_themes_and_review(tree, make_kind, make_theme, admi
     assert words(admin_client.get(LIST))[2:6] == ["Verslag", "25 apr 2022", "Groen", "2 jan 2030"]
 
 
+@pytest.mark.usefixtures("indexed")
 def test_list_can_be_narrowed_down_by_kind(tree, make_kind, admin_client):
     report = make_kind("Verslag")
     tree.publication("Wijkverslag", kind=report)

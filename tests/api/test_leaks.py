@@ -13,6 +13,8 @@ from headless.enums import Scope
 from headless.services import make_token
 from search.services import index_all
 
+pytestmark = pytest.mark.usefixtures("indexed")
+
 CANARY = "kanarie"
 LISTS = ["news", "events", "publications", "members", "pages", "forms", "tags"]
 READS = [f"/{name}?per_page=100" for name in LISTS]

@@ -17,6 +17,8 @@ from search.services import index_all
 from search.tests.test_documents import pdf
 from search.tests.test_views import HOSTILE
 
+pytestmark = pytest.mark.usefixtures("indexed")
+
 
 @pytest.fixture
 def pages(tree):
