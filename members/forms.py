@@ -45,6 +45,7 @@ class JoinForm(PlainSpokenForm, forms.Form):
     themes = forms.ModelMultipleChoiceField(
         label=_("On which themes do you work?"),
         queryset=Theme.objects.none(),
+        to_field_name="slug",
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )

@@ -23,7 +23,6 @@ from members.services.writing import pass_on, purpose_for
 from users.sessions import not_stored
 
 FORM_METHODS = ["GET", "HEAD", "POST"]
-JOIN = "join"
 
 
 @csrf_exempt  # guarded by core.form_guard: whoever only reads gets no cookie
@@ -31,11 +30,11 @@ JOIN = "join"
 def join(request: HttpRequest) -> HttpResponse:
     """The form with which a group becomes a member."""
     if request.method != "POST":
-        return render(request, "join/form.html", {"form": JoinForm(), "token": new_token(JOIN)})
+        return render(request, "join/form.html", {"form": JoinForm(), "token": new_token(joining.PURPOSE)})
     if is_foreign(request):
         raise PermissionDenied
     form = JoinForm(request.POST)
-    refusal = _refusal(request, form, "join/form.html", JOIN)
+    refusal = _refusal(request, form, "join/form.html", joining.PURPOSE)
     if refusal:
         return refusal
     try:

@@ -35,6 +35,21 @@ export type Answer = {
   permalink: string;
 };
 
+/** What is needed to apply for membership. */
+export type ApplicationForm = {
+  /** Plain text that must stand beside a box to tick; it is kept with the application. */
+  consent: string;
+  /** The token that came with the form; good for a day. */
+  token: string;
+  /** Seconds that must pass between fetching the token and sending it. */
+  wait?: number;
+};
+
+/** The application waits for its address to be confirmed. */
+export type ApplicationReceived = {
+  received: true;
+};
+
 export type AuthorKind = "person" | "organisation";
 
 /** What every page of a front end needs. */
@@ -1087,6 +1102,25 @@ export type MessageForm = {
 /** The message is on its way. */
 export type MessageReceived = {
   received: true;
+};
+
+/** A group that wants to become a member. */
+export type NewApplication = {
+  organisation: string;
+  /** The town or village. */
+  place_name: string;
+  contact_name: string;
+  /** Gets a mail with a link and a button; until then nobody sees the application. */
+  email: string;
+  /** Slugs of `GET /themes` in Dutch. */
+  themes?: Array<string>;
+  about: string;
+  /** Whether the box was ticked. */
+  consent: boolean;
+  /** The token that came with the form; good for a day. */
+  token: string;
+  /** Show a field of this name that people do not see, and send what was filled in: only robots do. */
+  website?: string;
 };
 
 /** What a visitor wrote. */
@@ -2263,6 +2297,20 @@ export type Operations = {
     query: { locale?: "nl" | "en" };
     body: Message;
     answer: MessageReceived;
+  };
+  begin_application: {
+    method: "get";
+    path: "/api/v1/applications/form";
+    query: { locale?: "nl" | "en" };
+    body: undefined;
+    answer: ApplicationForm;
+  };
+  apply: {
+    method: "post";
+    path: "/api/v1/applications";
+    query: { locale?: "nl" | "en" };
+    body: NewApplication;
+    answer: ApplicationReceived;
   };
   search: {
     method: "get";

@@ -1,9 +1,10 @@
-"""Members (residents' groups), and the form with which visitors write to one, for other front ends."""
+"""Members (residents' groups), writing to one, and becoming one, for other front ends."""
 
+from members.api.applications import router as applications_router
 from members.api.messages import router as messages_router
 from members.api.profiles import Member, member_of
 from members.api.profiles import router as profiles_router
 
-ROUTERS = [profiles_router, messages_router]
+ROUTERS = [profiles_router, messages_router, applications_router]
 
 __all__ = ["ROUTERS", "Member", "member_of"]

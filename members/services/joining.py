@@ -23,6 +23,8 @@ from users.services import digest
 
 PER_NETWORK = Budget("join_network", amount=10, seconds=3600)
 PER_ADDRESS = Budget("join_address", amount=3, seconds=24 * 3600)
+# What the token of the form is good for.
+PURPOSE = "join"
 LEAD_LENGTH = 600
 TOKEN_BYTES = 32
 

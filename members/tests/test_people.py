@@ -1,5 +1,7 @@
 """Joining, inviting, leaving, handing over (must-haves 11, 12, 63; T5, T13, T17, T36)."""
 
+import json
+
 import pytest
 from bs4 import BeautifulSoup
 from django.core.management import call_command
@@ -123,6 +125,30 @@ def test_form_that_is_refused_keeps_what_was_filled_in(apply, changes, status):
 
 def test_form_of_another_site_is_refused(client, tree):
     assert client.post("/word-lid/", JOIN, HTTP_SEC_FETCH_SITE="cross-site").status_code == 403
+
+
+def test_other_front_end_applies_under_the_same_rules(client, freezer, mailed, make_theme, tree):
+    theme = make_theme("Groen", slug="groen")
+    form = client.get("/api/v1/applications/form").json()
+    freezer.tick(form["wait"] + 1)
+    new = JOIN | {"consent": True, "themes": ["groen"], "token": form["token"]}
+
+    def send(**changes):
+        return client.post("/api/v1/applications", json.dumps(new | changes), content_type="application/json")
+
+    refused = send(consent=False, email="geen adres", themes=["onzin"])
+    assert refused.status_code == 422
+    assert {wrong["field"] for wrong in refused.json()["errors"]} == {"consent", "email", "themes"}
+    assert send(token="vals").status_code == 403
+    messages = mailed(lambda: [send() for _ in range(2)])
+
+    application = Application.objects.get()
+    assert application.told == form["consent"]
+    assert list(application.themes.all()) == [theme]
+    assert [message.to for message in messages] == [[JOIN["email"]]]
+    client.post(link_in(messages[0]))
+    application.refresh_from_db()
+    assert application.state == "new"
 
 
 def test_same_form_twice_is_one_application(apply, client, freezer):
