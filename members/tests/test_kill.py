@@ -27,7 +27,7 @@ from tests.portal import Writer
 pytestmark = [pytest.mark.django_db(transaction=True)]
 
 WRITES = ("INSERT", "UPDATE", "DELETE", "SAVEPOINT")
-STEP = 6  # of the things that are written every sixth is a point at which we kill
+STEP = 4  # of the things that are written every fourth is a point at which we kill
 ENOUGH = 20
 
 
