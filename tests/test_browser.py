@@ -86,6 +86,20 @@ def test_editor_sees_the_preview_beside_the_form(live_server, article, admin_use
     assert [complaint for complaint in complaints if not complaint.startswith("axe.run results")] == []
 
 
+def test_translator_sees_each_text_beside_its_translation(
+    live_server, english, translate, article, admin_user, page, complaints
+):
+    for above in (article.get_parent().get_parent(), article.get_parent(), article):
+        translate(above)
+    translated = article.get_translation(english)
+    sign_in(page, live_server)
+
+    page.goto(f"{live_server.url}/admin/pages/{translated.pk}/edit/")
+
+    expect(page.get_by_text(f"English: {article.title}").first).to_be_visible()
+    assert complaints == []
+
+
 def test_page_cannot_be_framed_by_another_site(live_server, article, page):
     frames = "".join(f'<iframe src="{live_server.url}{path}"></iframe>' for path in ("/", "/admin/login/"))
 

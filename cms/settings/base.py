@@ -273,8 +273,14 @@ CONTENT_SECURITY_POLICY = {
 }
 ADMIN_CONTENT_SECURITY_POLICY = CONTENT_SECURITY_POLICY["DIRECTIVES"] | {
     "script-src": ["'self'", "'unsafe-inline'"],  # Wagtail starts its date and page choosers so
-    # the one style attribute in the editor: the margin of a footnote's number
-    "style-src": ["'self'", "'unsafe-hashes'", "'sha256-73t2YvTaQODMQJROV/FnNkmesIaiX3OFw7CIMlVnztY='"],
+    "style-src": [
+        "'self'",
+        "'unsafe-hashes'",
+        # the one style attribute in the editor: the margin of a footnote's number
+        "'sha256-73t2YvTaQODMQJROV/FnNkmesIaiX3OFw7CIMlVnztY='",
+        # the empty style element that the translators' tool fills by script
+        "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+    ],
     "img-src": ["'self'", "data:", "blob:", *_MEDIA_ORIGIN],
     "frame-src": ["'self'", *_VIDEO, *_PREVIEW_ORIGIN],  # the preview panel
     "frame-ancestors": ["'self'"],
