@@ -13,7 +13,7 @@ from wagtail.models import PageViewRestriction
 from core.models import SiteSettings, Theme
 from tests.tree import text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("indexed")]
+pytestmark = pytest.mark.django_db
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -125,6 +125,7 @@ def test_feed_of_what_does_not_exist_is_not_found(site, client, address):
         "/robots.txt",
     ],
 )
+@pytest.mark.usefixtures("indexed")
 def test_hidden_pages_are_in_no_output(site, client, address):
     body = client.get(address).content.decode()
 
