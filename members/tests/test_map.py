@@ -74,6 +74,24 @@ def test_map_follows_the_theme_but_not_the_place(tree, places, make_theme, visit
     assert len(visit("/leden/", plaats="test-breda").select("a.map__place")) == 2
 
 
+def test_map_says_that_it_shows_more_than_the_chosen_place(tree, places, visit):
+    tree.member("Tuin", place=places[0])
+
+    near = visit("/leden/", plaats="test-zeist").select_one("#kaart")
+
+    assert "ook buiten Zeist" in text_of(near)
+    assert not visit("/leden/").select_one(".member-map__wider")
+
+
+def test_without_any_group_there_is_no_map_and_no_link_to_one(tree, places, visit):
+    tree.member("Tuin", place=places[0])
+
+    page = visit("/leden/", q="xqzzkw")
+
+    assert page.select_one("#kaart, .map-list, a[href='#kaart']") is None
+    assert visit("/leden/").select_one("#kaart, .map-list, a[href='#kaart']") is not None
+
+
 def test_more_places_than_fit_are_gathered_and_none_is_lost(tree, make_place):
     total = MOST_DOTS + 30
     for number in range(total):
@@ -127,7 +145,9 @@ def test_position_lands_in_its_province():
     assert box.top < y < box.top + box.height
 
 
-def test_sources_stand_below_the_map_as_the_licence_asks(tree, visit):
+def test_sources_stand_below_the_map_as_the_licence_asks(tree, places, visit):
+    tree.member("Tuin", place=places[0])
+
     sources = visit("/leden/").select_one(".member-map__sources")
 
     assert text_of(sources).startswith("Plaatsen: GeoNames")
