@@ -73,8 +73,9 @@ class Library:
                 for row in publication["files"]
                 if row["file"] == file
             )
-            found = CustomDocument(file_hash=digest, file_size=len(content), **details)
-            found.file.save(file, ContentFile(content), save=True)
+            # As an upload: saving measures the file and counts its pages.
+            found = CustomDocument(file=ContentFile(content, name=file), **details)
+            found.save()
         return found
 
     def _find(self, model: type[Model], reference: str) -> Model:

@@ -11,7 +11,7 @@ from core.models import BasePage
 from home.demo.library import Library
 from home.demo.relations import fill
 from home.demo.sources import identity, plain_values, read
-from home.models import HomePage, StandardPage, ThemeIndexPage
+from home.models import FormPage, HomePage, StandardPage, ThemeIndexPage
 from members.models import MemberIndexPage, MemberPage
 from news.models import EventIndexPage, EventPage, NewsIndexPage, NewsPage
 from publications.models import PublicationIndexPage, PublicationPage
@@ -22,6 +22,7 @@ PAGE_MODELS: dict[str, type[BasePage]] = {
     for model in (
         HomePage,
         StandardPage,
+        FormPage,
         ThemeIndexPage,
         NewsIndexPage,
         EventIndexPage,
@@ -29,6 +30,7 @@ PAGE_MODELS: dict[str, type[BasePage]] = {
         MemberIndexPage,
     )
 }
+NEEDED_SNIPPETS = ("contact",)
 # The hour at which a page with a date came on line.
 MORNING = time(9)
 
@@ -79,12 +81,14 @@ def plant(library: Library) -> list[tuple[BasePage, dict]]:
 
 
 def new_page(reference: str, model: type[BasePage], entry: dict, library: Library) -> BasePage:
-    """An unsaved page with the plain fields of ``entry``."""
+    """An unsaved page with the plain fields of ``entry``, and the snippets without which it cannot be saved."""
+    needed = {name: library.snippet(name, entry[name]) for name in NEEDED_SNIPPETS if name in entry}
     return model(
         translation_key=identity(reference),
         locale=library.locale,
         first_published_at=moment(entry),
         **plain_values(model, {"title": entry.get("name"), **entry}),
+        **needed,
     )
 
 

@@ -48,6 +48,7 @@ class Writer:
             "member_teasers": self.teasers,
             "call_to_action": lambda value: library.snippet("call_to_action", value).pk,
             "contact": lambda value: library.snippet("contact", value).pk,
+            "form": self.page,
             "reusable_text": lambda value: library.snippet("reusable_text", value).pk,
         }
 

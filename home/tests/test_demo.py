@@ -123,10 +123,21 @@ def test_there_is_enough_to_look_at(site):
     assert Theme.objects.filter(locale__language_code="nl").count() == 7
 
 
+def test_visitor_can_write_from_the_contact_page(site):
+    page = BeautifulSoup(Client(SERVER_NAME="localhost").get("/contact/").content, "html.parser")
+    form = page.select_one("form[method=post]")
+
+    asked = {field.get("name") for field in form.select("input, textarea")}
+
+    assert {"name", "email", "message"} <= asked
+
+
 def test_publications_have_tagged_files(site):
     for document in CustomDocument.objects.all():
         with document.open_file() as file:
-            catalogue = PdfReader(file).trailer["/Root"]
+            reader = PdfReader(file)
+            catalogue = reader.trailer["/Root"]
+            assert document.pages == len(reader.pages)
         assert catalogue["/MarkInfo"]["/Marked"]
         assert catalogue["/Lang"].startswith("nl")
 
