@@ -10,7 +10,7 @@ from wagtail.admin import messages
 from wagtail.models import Page, TranslatableMixin
 from wagtail_localize.models import Translation
 from wagtail_localize.operations import TranslationCreator
-from wagtail_localize.views.submit_translations import SubmitPageTranslationView
+from wagtail_localize.views.submit_translations import SubmitPageTranslationView, SubmitSnippetTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsForm, UpdateTranslationsView
 
 from core.localization import default_locale
@@ -64,7 +64,23 @@ def refuse_incomplete_in_bulk(request, action_type: str, objects, action):
     return redirect(action.next_url)
 
 
-class SubmitPage(SubmitPageTranslationView):
+class OnlyLanguageChosen:
+    """A form that starts a translation: where there is one language to choose, it is chosen."""
+
+    def get_form(self):
+        """The form; when it is new and has one language, that is ticked."""
+        form = super().get_form()
+        languages = list(form.fields["locales"].queryset)
+        if not form.is_bound and len(languages) == 1:
+            form.initial["locales"] = languages
+        return form
+
+
+class SubmitSnippet(OnlyLanguageChosen, SubmitSnippetTranslationView):
+    """Starts the translation of a snippet."""
+
+
+class SubmitPage(OnlyLanguageChosen, SubmitPageTranslationView):
     """Starts a translation. The pages above it come along as drafts, where the tool would make public mirrors."""
 
     def form_valid(self, form):
@@ -128,6 +144,7 @@ def no_mirror_button(menu_items: list, request, context) -> None:
 # Before those of the tool in the table of addresses, so that these answer.
 addresses = [
     path("localize/submit/page/<int:page_id>/", SubmitPage.as_view()),
+    path("localize/submit/snippet/<slug:app_label>/<slug:model_name>/<str:pk>/", SubmitSnippet.as_view()),
     path("localize/update/<int:translation_source_id>/", FetchChanges.as_view()),
     path("localize/page/<int:page_id>/convert_to_alias/", no_mirrors),
 ]

@@ -4,7 +4,7 @@ from django.urls import reverse
 from wagtail.models import Locale, Page, PageLogEntry
 from wagtail_localize.models import StringTranslation, Translation
 
-from core.models import CallToAction, Contact
+from core.models import Author, CallToAction, Contact
 from news.models import NewsPage
 
 pytestmark = pytest.mark.django_db
@@ -144,6 +144,20 @@ def test_translation_begins_as_a_draft(english_tree, admin_client, commits):
         admin_client.post(address, {"locales": [Locale.objects.get(language_code="en").pk]})
 
     assert [found.live for found in english(page)] == [False]
+
+
+@pytest.mark.parametrize("snippet", [False, True])
+def test_only_language_is_chosen_already(snippet, english_tree, english, admin_client):
+    if snippet:
+        author = Author.objects.create(name="Noor")
+        address = reverse("wagtail_localize:submit_snippet_translation", args=["core", "author", author.pk])
+    else:
+        address = reverse("wagtail_localize:submit_page_translation", args=[english_tree.news().pk])
+
+    form = BeautifulSoup(admin_client.get(address).content, "html.parser")
+    ticked = [box["value"] for box in form.select("input[name=locales]") if box.has_attr("checked")]
+
+    assert ticked == [str(english.pk)]
 
 
 def test_pages_above_come_along_as_drafts_and_never_as_mirrors(tree, english, admin_client, commits):
