@@ -28,7 +28,8 @@ from wagtail.models import (
 EVERY_LANGUAGE = "*"
 WAGTAIL_GROUPS = ("Editors", "Moderators")
 WAGTAIL_WORKFLOW = "Moderators approval"
-WORKFLOW = gettext_noop("Editorial staff")
+# Who answers: the button reads "submit to" and this name.
+WORKFLOW = gettext_noop("the reviewers")
 APPROVAL = gettext_noop("Approval by a reviewer")
 
 

@@ -1,10 +1,12 @@
 """What each role may do, and above all what it may not: by real requests to the admin."""
 
 from datetime import date
+from importlib import import_module
 from io import BytesIO
 
 import PIL.Image
 import pytest
+from django.apps import apps
 from django.contrib.auth.models import Group
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
@@ -79,6 +81,20 @@ class TestTable:
             [False],
         )
         assert [page.page_id for page in WorkflowPage.objects.all()] == [tree.home.pk]
+
+    def test_workflow_is_named_after_who_answers(self, tree):
+        ensure_roles()
+
+        assert [workflow.name for workflow in Workflow.objects.filter(active=True)] == ["eindredactie"]
+
+    def test_workflow_of_an_older_site_gets_the_new_name(self, tree):
+        ensure_roles()
+        Workflow.objects.filter(active=True).update(name="Redactie")
+
+        import_module("users.migrations.0003_workflow_says_who_answers").rename(apps, None)
+        ensure_roles()
+
+        assert [workflow.name for workflow in Workflow.objects.filter(active=True)] == ["eindredactie"]
 
     def test_own_group_of_wagtail_with_people_in_it_stays(self, tree):
         moderators, _created = Group.objects.get_or_create(name="Moderators")
