@@ -5,6 +5,7 @@ import PIL.Image
 import pytest
 
 from core.images import SIZES, specs_for
+from tests.tree import text_of
 
 ORIENTATION, GPS, MAKE = 0x0112, 0x8825, 0x010F
 
@@ -54,3 +55,20 @@ def test_specs_of_named_sizes_are_in_order():
 def test_unknown_size_is_refused():
     with pytest.raises(KeyError):
         specs_for("card", "huge")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("caption", "credit", "printed"),
+    [
+        ("Onder het uithangbord.", "Anna de Wit", "Onder het uithangbord. Beeld: Anna de Wit"),
+        ("", "Anna de Wit", "Beeld: Anna de Wit"),
+        ("Het uithangbord", "Foto: Anna de Wit", "Het uithangbord Foto: Anna de Wit"),
+    ],
+)
+def test_reader_is_told_who_made_the_picture(caption, credit, printed, tree, make_image, visit):
+    image = make_image()
+    type(image).objects.filter(pk=image.pk).update(credit=credit)
+    page = tree.news(image=image, image_alt="Een uithangbord", image_caption=caption)
+
+    assert text_of(visit(page.url).select_one("figcaption")) == printed
