@@ -6,6 +6,7 @@ from django.forms import CheckboxSelectMultiple, RadioSelect
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.menus import MenuItem as ActionItem
@@ -51,6 +52,8 @@ class TitleColumn(ButtonsColumnMixin, PageTitleColumn):
 
 
 TITLE = TitleColumn("title", label=_("Title"), sort_key="title")
+# Wagtail's own names of a status, which our catalogue translates anew: "live" is no Dutch.
+WAGTAIL_STATUSES = (gettext_noop("live + draft"), gettext_noop("Live"))
 STATUS = PageStatusColumn("status", label=_("Status"), sort_key="live", width="10%")
 LANGUAGES = LanguagesColumn("languages", label=_("Languages"), width="15%")
 
