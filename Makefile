@@ -3,6 +3,9 @@
 PYTHON ?= python3
 PORT ?= 8000
 BIN = .venv/bin
+# Makes .venv, when it is not there or not of the lock that follows.
+ENVIRONMENT = command -v $(PYTHON) >/dev/null || { echo "There is no $(PYTHON) here: install Python 3.11 or newer,\
+	or name it: make PYTHON=python3.12 ..." >&2; exit 1; }; $(PYTHON) scripts/environment.py
 export DJANGO_SETTINGS_MODULE ?= cms.settings.dev
 export PORT
 
@@ -12,19 +15,19 @@ help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 20
 
 run: ## the site with its demo content on http://localhost:8000/ (PORT=8001 for another port)
-	@$(PYTHON) scripts/environment.py --port "$(PORT)" requirements.txt
+	@$(ENVIRONMENT) --port "$(PORT)" requirements.txt
 	@$(BIN)/python -m scripts.run_site
 
 dev: ## the same for who changes the code: restarts by itself, shows Django's error pages
-	@$(PYTHON) scripts/environment.py --port "$(PORT)" requirements-dev.txt
+	@$(ENVIRONMENT) --port "$(PORT)" requirements-dev.txt
 	@DEBUG=1 $(BIN)/python manage.py runserver $(PORT)
 
 test: ## the whole suite, on SQLite or on TEST_DATABASE_URL
-	@$(PYTHON) scripts/environment.py requirements-dev.txt
+	@$(ENVIRONMENT) requirements-dev.txt
 	@$(BIN)/python -m pytest -n auto --dist loadfile $(TESTS)
 
 lint: ## what the continuous integration asks of style
-	@$(PYTHON) scripts/environment.py requirements-dev.txt
+	@$(ENVIRONMENT) requirements-dev.txt
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/djlint templates --lint --quiet
@@ -34,19 +37,24 @@ format: ## mend what lint can mend
 	@$(BIN)/ruff format --quiet .
 
 static: ## collect, compress and fingerprint the static files for production
+	@$(ENVIRONMENT) requirements.txt
 	@$(BIN)/python -m scripts.catalogues
 	@DJANGO_SETTINGS_MODULE=cms.settings.base $(BIN)/python manage.py collectstatic --noinput --verbosity 1
 
 serve: ## the production server; the settings come from the environment (docs/operations.md)
-	@DJANGO_SETTINGS_MODULE=cms.settings.base exec $(BIN)/gunicorn cms.wsgi
+	@test -x $(BIN)/python || { echo "There is no .venv yet: run make static first." >&2; exit 1; }
+	@DJANGO_SETTINGS_MODULE=cms.settings.base exec $(BIN)/python -m scripts.serve
 
 benchmark: ## what a page costs: queries, CPU milliseconds, bytes
+	@$(ENVIRONMENT) requirements.txt
 	@$(BIN)/python manage.py benchmark
 
 api: ## write the OpenAPI document and the TypeScript types of the API anew
+	@$(ENVIRONMENT) requirements.txt
 	@$(BIN)/python manage.py write_api
 
 messages: ## collect the texts of the source into the Dutch catalogue (needs gettext)
+	@$(ENVIRONMENT) requirements.txt
 	@$(BIN)/python manage.py makemessages --locale nl --add-location file --no-wrap --no-obsolete \
 		--ignore .venv --ignore var --ignore tests --verbosity 0
 

@@ -1,18 +1,14 @@
-"""The production server: ``gunicorn cms.wsgi`` finds this file by itself."""
+"""The production server: ``gunicorn cms.wsgi``, which ``make serve`` starts, finds this file by itself."""
 
+import warnings
 from pathlib import Path
 
 from cms.logs import configuration
-from cms.settings import env
+from cms.settings import server
 
-_host = env.read("HOST", env.text, default="127.0.0.1", how_to="the address to listen on, such as 0.0.0.0")
-_port = env.read("PORT", env.whole_number, default="8000", how_to="the port to listen on")
-workers = env.read("WEB_CONCURRENCY", env.whole_number, default="2", how_to="the number of processes")
-threads = env.read("WEB_THREADS", env.whole_number, default="4", how_to="the number of threads in each")
-_log_level = env.read("LOG_LEVEL", env.one_of(*env.LOG_LEVELS), default="INFO", how_to="such as WARNING")
-env.stop_on_problems()
-
-bind = f"{_host}:{_port}"
+bind = f"{server.HOST}:{server.PORT}"
+workers = server.PROCESSES
+threads = server.THREADS
 worker_class = "gthread"
 # Wrong settings stop the master with their one line, and the processes share memory.
 preload_app = True
@@ -28,10 +24,12 @@ _memory = Path("/dev/shm")  # noqa: S108 - gunicorn makes files of its own there
 if _memory.is_dir():
     worker_tmp_dir = str(_memory)  # a busy disk is no reason to think that a process hangs
 logger_class = "cms.logs.ServerLogger"
-logconfig_dict = configuration(_log_level)
+logconfig_dict = configuration(server.LOG_LEVEL)
+# ``on_starting`` says so better.
+warnings.filterwarnings("ignore", "No directory at", UserWarning)
 
 
-def on_starting(server) -> None:
+def on_starting(arbiter) -> None:
     """Refuse to start without the style sheets; pages would fail one by one."""
     from django.contrib.staticfiles.storage import staticfiles_storage
 

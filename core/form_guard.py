@@ -9,7 +9,7 @@ gets the form again, filled in, and hears why.
 import hashlib
 import json
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.core.signing import BadSignature, Signer
@@ -52,6 +52,13 @@ class Finding(TextChoices):
     def needs_new_token(self) -> bool:
         """Whether the form that is shown again must carry another token than the one that came."""
         return self in {Finding.TOO_OLD, Finding.FORGED}
+
+    def said_beside(self, problems: Sequence) -> str:
+        """What the visitor reads of this above other ``problems``, which may be none; "" is nothing.
+
+        Who has to mend something takes longer than it takes to be slow enough, so hears of that alone.
+        """
+        return "" if self == Finding.TOO_FAST and problems else self.label
 
 
 def new_token(purpose: str) -> str:

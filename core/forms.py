@@ -3,11 +3,25 @@
 from django import forms
 from django.utils.functional import cached_property
 
+SEVERAL = "[]"  # behind the name of what a form sends more than once
 # Widgets that look like the fields of the site; the others are shown as the browser draws them.
 FIELD_CLASS = {
     **dict.fromkeys(("text", "email", "url", "tel", "number", "select"), "field"),
     "textarea": "field field--text",
 }
+
+
+class CheckboxList(forms.CheckboxSelectMultiple):
+    """Tick boxes of which several may be chosen: their shared name ends in ``[]``, so that it is no mistake."""
+
+    def create_option(self, *args, **kwargs):
+        option = super().create_option(*args, **kwargs)
+        return option | {"name": f"{option['name']}{SEVERAL}"}
+
+    def value_from_datadict(self, data, files, name):
+        """What was ticked. Other front ends send no form: there the name is that of the field."""
+        sent = f"{name}{SEVERAL}"
+        return super().value_from_datadict(data, files, sent if sent in data else name)
 
 
 class PlainSpokenForm:

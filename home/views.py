@@ -45,7 +45,8 @@ def form(request: HttpRequest, pk: int) -> HttpResponse:
     finding = inspect(request.POST, purpose=page.purpose)
     if finding != Finding.CLEAR:
         status = 403 if finding == Finding.FORGED else 422
-        return _once_more(request, page, filled, status, finding.label, new_token=finding.needs_new_token)
+        said = finding.said_beside(filled.problems)
+        return _once_more(request, page, filled, status, said, new_token=finding.needs_new_token)
     if not filled.is_valid():
         return _once_more(request, page, filled, 422)
     try:

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from core.form_fields import ManyLinesField, OneLineField, PlainEmailField
-from core.forms import PlainSpokenForm
+from core.forms import CheckboxList, PlainSpokenForm
 from core.localization import default_locale
 from core.models import Theme
 
@@ -47,7 +47,7 @@ class JoinForm(PlainSpokenForm, forms.Form):
         queryset=Theme.objects.none(),
         to_field_name="slug",
         required=False,
-        widget=forms.CheckboxSelectMultiple,
+        widget=CheckboxList,
     )
     about = ManyLinesField(
         label=_("What does your group do?"),

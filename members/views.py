@@ -173,7 +173,8 @@ def _refusal(request, form, template: str, purpose: str, **context) -> HttpRespo
     if finding == Finding.CLEAR and form.is_valid():
         return None
     form.is_valid()
-    problems = [{"href": "", "text": finding.label}] * (finding != Finding.CLEAR) + form.problems
+    said = finding.said_beside(form.problems)
+    problems = [{"href": "", "text": said}] * bool(said) + form.problems
     token = new_token(purpose) if finding.needs_new_token else request.POST.get(TOKEN, "")
     status = 403 if finding == Finding.FORGED else 422
     return render(

@@ -1,5 +1,6 @@
 """Compiles the translations without gettext's own tools, which a fresh machine does not have."""
 
+import os
 from pathlib import Path
 
 import polib
@@ -12,7 +13,7 @@ def compile_all() -> None:
     for source in LOCALE.glob("*/LC_MESSAGES/*.po"):
         target = source.with_suffix(".mo")
         if not target.exists() or target.stat().st_mtime < source.stat().st_mtime:
-            partial = target.with_suffix(".part")  # another process may do the same at this moment
+            partial = target.with_suffix(f".{os.getpid()}.part")  # another process may do the same now
             polib.pofile(str(source)).save_as_mofile(str(partial))
             partial.replace(target)
 

@@ -50,14 +50,34 @@ def check_port(text):
     """Stop unless the port can be listened on."""
     if not text.isdigit() or not 0 < int(text) < 65536:
         stop("PORT must be a number from 1 to 65535, not %r." % text)
+    try:
+        listen(int(text))
+    except PermissionError:
+        stop(
+            "Port %s is not for everybody; choose one above 1023: make run PORT=%d" % (text, free_port(8001))
+        )
+    except OSError:
+        stop("Port %s is taken; choose another: make run PORT=%d" % (text, free_port(int(text) + 1)))
+
+
+def listen(port):
+    """Listen for a moment; OSError when that cannot be done."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        probe.bind(("127.0.0.1", port))
+
+
+def free_port(first):
+    """Return the first free port from ``first`` on, or else one that the system chooses."""
+    for port in range(first, 65536):
         try:
-            probe.bind(("127.0.0.1", int(text)))
-        except PermissionError:
-            stop("Port %s is not for everybody; choose one above 1023: make run PORT=8001" % text)
+            listen(port)
         except OSError:
-            stop("Port %s is taken; choose another: make run PORT=%d" % (text, int(text) + 1))
+            continue
+        return port
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
 
 
 def fingerprint(lock):

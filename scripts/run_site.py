@@ -44,7 +44,7 @@ class Server(BaseApplication):
 
 def main() -> None:
     """Prepare and serve."""
-    port = env.read("PORT", env.whole_number, default="8000", how_to="the port to listen on")
+    port = env.read("PORT", env.port, default="8000", how_to="the port to listen on")
     env.stop_on_problems()
     catalogues.compile_all()
     gc.disable()  # importing makes no garbage, and looking for it takes a fifth of the start
@@ -58,6 +58,7 @@ def main() -> None:
         call_command("migrate", interactive=False, verbosity=0)
         call_command("index_search", stdout=StringIO())
     load_demo()
+    follow_port()
     connections.close_all()  # a connection must not be shared with the server's process
     Server(port).run()
 
@@ -70,6 +71,13 @@ def load_demo() -> None:
         return
     say("Loading the demo content ...")
     call_command("load_demo")
+
+
+def follow_port() -> None:
+    """Let the demo site move along to the port of this time; its own links lead there."""
+    from home.demo.site import follow_address
+
+    follow_address()
 
 
 def say(message: str) -> None:

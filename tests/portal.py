@@ -48,7 +48,7 @@ class Writer:
         fields = {bound.html_name: bound.value() for bound in form if bound.name != "files"}
         fields = {name: value for name, value in fields.items() if value not in (None, False)}
         parts = getattr(form, "parts", None)
-        return fields | ({"part": [part.key for part in parts]} if parts is not None else {})
+        return fields | ({"part[]": [part.key for part in parts]} if parts is not None else {})
 
     def draft(self) -> MemberPage:
         return MemberPage.objects.get(pk=self.page.pk).get_latest_revision_as_object()

@@ -97,7 +97,7 @@ def serve(directory: Path, **changes: str | None) -> Iterator[Server]:
     log_file = directory / "log"
     with log_file.open("w") as log:
         process = subprocess.Popen(
-            [sys.executable, "-m", "gunicorn", "cms.wsgi"], cwd=ROOT, env=environment(**settings), stderr=log
+            [sys.executable, "-m", "scripts.serve"], cwd=ROOT, env=environment(**settings), stderr=log
         )
     try:
         wait_until_listening(process, port, log_file)

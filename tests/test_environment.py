@@ -1,6 +1,7 @@
 """The environment: one reader, typed, and a how-to for what is missing or wrong (safety R19, habit 19)."""
 
 import ast
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -35,15 +36,27 @@ def test_start_without_a_compulsory_setting_stops_with_one_line(name):
     ("name", "value", "reason"),
     [
         ("SECRET_KEY", "short", "fewer than 50 characters"),
-        ("ALLOWED_HOSTS", "*", "a name holds * or /"),
+        ("ALLOWED_HOSTS", "*", "'*' is not the name of one host"),
+        ("ALLOWED_HOSTS", "example.org,exa mple", "'exa mple' is not the name of one host"),
         ("ALLOWED_HOSTS", " , ", "an empty list"),
         ("PUBLIC_URL", "example.org", "'example.org' is not a web address"),
+        ("PUBLIC_URL", "https://example.org:abc", "its port is not a number from 1 to 65535"),
+        ("PUBLIC_URL", "https://exa mple.org", "'https://exa mple.org' is not a web address"),
         ("PUBLIC_URL", "http://example.org", "a public address begins with https://"),
         ("PUBLIC_URL", "https://example.org/site", "it holds more than a scheme and a host"),
         ("DATABASE_URL", "mysql://host/name", "neither SQLite nor PostgreSQL, or it names no database"),
         ("DATABASE_URL", "postgres://host", "neither SQLite nor PostgreSQL, or it names no database"),
         ("DATABASE_URL", "name", "not a database address"),
         ("CACHE_URL", "memcached://host", "the scheme is not one of file, locmem, redis, rediss, unix"),
+        ("CACHE_URL", "redis://h:foo/0", "its port is not a number from 1 to 65535"),
+        ("CACHE_URL", "file://cache", "a directory is written as file:///srv/site/cache, with three slashes"),
+        ("EMAIL_URL", "smtp://mail.example.org:foo", "its port is not a number from 1 to 65535"),
+        ("MAIL_FROM", "foo", "'foo' is not a mail address"),
+        (
+            "MAIL_FROM",
+            "site@example.org\nBcc: a@b.nl",
+            "'site@example.org\\nBcc: a@b.nl' is not a mail address",
+        ),
         ("EMAIL_URL", "mail.example.org", "the scheme is not one of smtp, submission, console, memory"),
         ("TRUSTED_PROXIES", "-1", "'-1' is not a whole number"),
         ("CONTENT_LANGUAGES", "nl,xx", "Django does not know xx"),
@@ -77,6 +90,24 @@ def test_wrong_database_address_does_not_show_its_password():
     stopped = read_settings(DATABASE_URL="mysql://user:s3cr3t@host/name")
 
     assert "s3cr3t" not in stopped.stderr
+
+
+def test_usual_values_are_accepted():
+    hosts = [".example.org", "www.example.org", "127.0.0.1", "[::1]"]
+
+    assert env.host_names(",".join(hosts)) == hosts
+    assert env.web_address("http://[::1]:8000/") == "http://[::1]:8000"
+    assert env.sender("Bewoners <site@example.org>") == "Bewoners <site@example.org>"
+    assert env.cache("file:///srv/cache")["LOCATION"] == "/srv/cache"
+
+
+def test_links_of_one_s_own_site_follow_its_port():
+    code = "import cms.settings.dev as s; print(s.WAGTAILADMIN_BASE_URL)"
+    own = {"PATH": os.environ["PATH"], "PORT": "8123"}
+
+    result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=own, capture_output=True, text=True)
+
+    assert result.stdout == "http://localhost:8123\n"
 
 
 def test_languages_are_dutch_first_whatever_is_asked():
@@ -132,6 +163,10 @@ def table(name: str) -> set[str]:
 
 def test_every_variable_stands_in_a_table():
     assert variables() - table("README.md") - table("docs/operations.md") == set()
+
+
+def test_no_variable_stands_in_both_tables():
+    assert table("README.md") & table("docs/operations.md") == set()
 
 
 def test_every_compulsory_variable_stands_in_the_readme():

@@ -13,10 +13,10 @@ from django.core.management import get_commands
 from tests.production import PATIENCE, ROOT, environment, serve
 
 
-def start(**changes):
+def start(module, **changes):
     """Start the server with settings that should stop it."""
     return subprocess.run(
-        [sys.executable, "-m", "gunicorn", "cms.wsgi"],
+        [sys.executable, "-m", module],
         cwd=ROOT,
         env=environment(**changes),
         capture_output=True,
@@ -26,11 +26,28 @@ def start(**changes):
 
 
 def test_server_without_a_secret_stops_with_one_line():
-    stopped = start(SECRET_KEY=None)
+    stopped = start("scripts.serve", SECRET_KEY=None)
 
     assert stopped.returncode != 0
     assert stopped.stderr.count("\n") == 1
     assert stopped.stderr.startswith("Setting SECRET_KEY is missing: 50 random characters")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "reason"),
+    [
+        ("WEB_CONCURRENCY", "lots", "'lots' is not a whole number"),
+        ("WEB_CONCURRENCY", "0", "0 is too few"),
+        ("WEB_THREADS", "lots", "'lots' is not a whole number"),
+        ("PORT", "99999", "99999 is not from 1 to 65535"),
+    ],
+)
+def test_server_with_a_wrong_number_stops_with_one_line(name, value, reason):
+    stopped = start("scripts.serve", **{name: value})
+
+    assert stopped.returncode == 1
+    assert stopped.stderr.startswith(f"Setting {name} is wrong ({reason}): the ")
+    assert stopped.stderr.count("\n") == 1
 
 
 def test_server_without_collected_static_files_stops_with_one_line(tmp_path):
@@ -48,8 +65,8 @@ def test_server_without_collected_static_files_stops_with_one_line(tmp_path):
     )
 
     assert stopped.returncode != 0
-    assert stopped.stderr.splitlines()[-1] == "The static files are not collected: run make static."
-    assert "Traceback" not in stopped.stderr
+    assert stopped.stderr.splitlines()[1:] == ["The static files are not collected: run make static."]
+    assert '"message": "Starting gunicorn' in stopped.stderr.splitlines()[0]
 
 
 def test_stopped_server_finishes_what_it_began(tmp_path):

@@ -1,12 +1,17 @@
-"""``make run`` says in one line why it cannot start."""
+"""``make run`` says in one line why it cannot start; what it prepares, several may prepare at once."""
 
+import shutil
 import socket
 import subprocess
 import sys
 from pathlib import Path
 
+import polib
 import pytest
 
+from scripts import catalogues
+
+ROOT = Path(__file__).resolve().parent.parent
 SCRIPT = Path(__file__).resolve().parent.parent / "scripts" / "environment.py"
 
 
@@ -32,14 +37,28 @@ def run(project, *arguments, before=""):
     return subprocess.run([sys.executable, "-c", "\n".join(code)], capture_output=True, text=True)
 
 
+def neighbours() -> tuple[socket.socket, socket.socket]:
+    """Listen on two ports that follow each other."""
+    while True:
+        first = socket.create_server(("127.0.0.1", 0))
+        try:
+            return first, socket.create_server(("127.0.0.1", first.getsockname()[1] + 1))
+        except (OSError, OverflowError):
+            first.close()
+
+
 def test_taken_port_stops_with_one_line(project):
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = taken.getsockname()[1]
+    first, second = neighbours()
+    with first, second:
+        port = first.getsockname()[1]
 
         stopped = run(project, "--port", str(port), "requirements.txt")
 
+    told, _is, suggestion = stopped.stderr.rpartition("=")
     assert stopped.returncode == 1
-    assert stopped.stderr == f"Port {port} is taken; choose another: make run PORT={port + 1}\n"
+    assert told == f"Port {port} is taken; choose another: make run PORT"
+    assert suggestion.endswith("\n")
+    assert int(suggestion) not in (port, port + 1)
     assert not (project / ".venv").exists()
 
 
@@ -83,3 +102,43 @@ def test_environment_is_made_once_for_each_lock(project):
     assert first.stdout.startswith("Making the Python environment in .venv ...\n")
     assert (again.returncode, again.stdout) == (0, "")
     assert changed.stdout == first.stdout
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        (["run", "PYTHON=nopython"], "There is no nopython here: install Python 3.11 or newer, or name it: "),
+        (["static", "PYTHON=nopython"], "There is no nopython here: "),
+        (["benchmark", "PYTHON=nopython"], "There is no nopython here: "),
+        (["serve"], "There is no .venv yet: run make static first."),
+    ],
+)
+def test_command_that_lacks_something_says_so_in_one_line(project, command, told):
+    shutil.copy(ROOT / "Makefile", project)
+
+    stopped = subprocess.run(["make", *command], cwd=project, capture_output=True, text=True)
+
+    line, of_make = stopped.stderr.splitlines()
+    assert line.startswith(told)
+    assert of_make.startswith("make: ***")
+
+
+def test_catalogue_may_be_compiled_twice_at_the_same_time(tmp_path, monkeypatch):
+    source = tmp_path / "nl" / "LC_MESSAGES" / "django.po"
+    source.parent.mkdir(parents=True)
+    source.write_text('msgid "News"\nmsgstr "Nieuws"\n')
+    other = (
+        f"from pathlib import Path; from scripts import catalogues as c; c.LOCALE = Path({str(tmp_path)!r});"
+    )
+    save = polib.POFile.save_as_mofile
+
+    def save_while_another_does(catalogue, path):
+        save(catalogue, path)
+        subprocess.run([sys.executable, "-c", f"{other} c.compile_all()"], cwd=ROOT, check=True)
+
+    monkeypatch.setattr(polib.POFile, "save_as_mofile", save_while_another_does)
+    monkeypatch.setattr(catalogues, "LOCALE", tmp_path)
+    catalogues.compile_all()
+
+    assert polib.mofile(str(source.with_suffix(".mo"))).find("News").msgstr == "Nieuws"
+    assert sorted(path.name for path in source.parent.iterdir()) == ["django.mo", "django.po"]

@@ -30,7 +30,9 @@ CACHE = env.read(
     how_to="such as redis://host:6379/0, or file:///srv/site/cache for a site on one machine",
 )
 MAIL = env.read("EMAIL_URL", env.mail, how_to="such as submission://user:password@mail.example.org:587")
-MAIL_FROM = env.read("MAIL_FROM", env.text, default="", how_to="the sender of mail, such as site@example.org")
+MAIL_FROM = env.read(
+    "MAIL_FROM", env.optional(env.sender), default="", how_to="the sender of mail, such as site@example.org"
+)
 MEDIA = env.media()
 TRUSTED_PROXIES = env.read(
     "TRUSTED_PROXIES",

@@ -2,6 +2,7 @@
 
 from cms.settings import env
 
+_port = env.read("PORT", env.port, default="8000", how_to="the port to listen on") or 8000
 env.loosen(
     SECRET_KEY=env.secret_of_this_machine(env.BASE_DIR / "var" / "secret-key"),  # nothing to set up first
     DATABASE_URL=f"sqlite:///{env.BASE_DIR}/var/db.sqlite3",  # no server to install
@@ -9,7 +10,7 @@ env.loosen(
     EMAIL_URL="console://",  # mail is read in the terminal
     MEDIA_ROOT="var/media",
     ALLOWED_HOSTS="localhost,127.0.0.1,[::1]",  # this machine only
-    PUBLIC_URL="http://localhost:8000",  # where `make run` serves
+    PUBLIC_URL=f"http://localhost:{_port}",  # where `make run` serves
     LOG_LEVEL="WARNING",  # the terminal shows what needs attention
 )
 

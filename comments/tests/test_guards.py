@@ -21,6 +21,7 @@ from comments.services.moderating import AlreadyDone, decide
 from comments.tests.conftest import Visitor, fields_of, solve
 from comments.tokens import Purpose
 from comments.urls import urlpatterns
+from core.form_guard import Finding
 from core.models import OutboxMail
 from core.throttle import Budget
 from users.models import User
@@ -95,9 +96,13 @@ class TestRobots:
         monkeypatch.setattr("core.form_guard.LEAST_SECONDS", 3)
 
         response = visitor.send(article, text="Mijn tekst")
+        empty = visitor.send(article, text="")
 
-        assert response.status_code == 422
+        assert response.status_code == empty.status_code == 422
         assert b"Mijn tekst" in response.content
+        assert [problem["text"] for problem in response.context["problems"]] == [Finding.TOO_FAST.label]
+        assert [problem["href"] != "" for problem in empty.context["problems"]] == [True]
+        assert not Comment.objects.exists()
 
     def test_T9_form_of_a_day_ago_comes_back_with_the_text_and_then_works(self, visitor, article, freezer):
         fields = visitor.form(article)

@@ -28,7 +28,8 @@ def ask_data(request: HttpRequest) -> HttpResponse:
     finding = guard.inspect(request.POST)
     context = {"form": form, "guard": guard.renewed(finding)}
     if finding != Finding.CLEAR:
-        return form_again(request, TEMPLATE, context, status=status_of(finding), problem=finding.label)
+        said = finding.said_beside(form.problems)
+        return form_again(request, TEMPLATE, context, status=status_of(finding), problem=said)
     if not form.is_valid():
         return form_again(request, TEMPLATE, context)
     try:

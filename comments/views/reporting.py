@@ -33,7 +33,8 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
     finding = guard.inspect(request.POST)
     context |= {"form": form, "guard": guard.renewed(finding)}
     if finding != Finding.CLEAR:
-        return form_again(request, TEMPLATE, context, status=status_of(finding), problem=finding.label)
+        said = finding.said_beside(form.problems)
+        return form_again(request, TEMPLATE, context, status=status_of(finding), problem=said)
     if not form.is_valid():
         return form_again(request, TEMPLATE, context)
     try:

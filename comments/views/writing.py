@@ -57,7 +57,8 @@ def _take(request: HttpRequest, page: Page, parent: Comment | None, context: dic
         guard = Guard.new(form_purpose(page, context["digest"]))
     context |= {"form": form, "guard": guard}
     if finding != Finding.CLEAR:
-        return form_again(request, TEMPLATE, context, status=status_of(finding), problem=finding.label)
+        said = finding.said_beside(form.problems)
+        return form_again(request, TEMPLATE, context, status=status_of(finding), problem=said)
     if is_outdated:
         changed = _(
             "The text about what we do with your comment has changed. Read it, and send the form again."

@@ -44,6 +44,15 @@ def plant_home(library: Library) -> tuple[HomePage, dict] | None:
     return home, entry
 
 
+def follow_address() -> None:
+    """Gives the site the port of the settings, when both are on this machine; another address is an editor's."""
+    site = Site.objects.filter(is_default_site=True).first()
+    ours = urlsplit(settings.WAGTAILADMIN_BASE_URL)
+    if site and ours.port and site.hostname == ours.hostname and site.port != ours.port:
+        site.port = ours.port
+        site.save()
+
+
 def _set_address(site: Site) -> None:
     parts = urlsplit(settings.WAGTAILADMIN_BASE_URL)
     site.hostname = parts.hostname

@@ -1,5 +1,7 @@
 """People of member groups, and their stories in each state: as they would be after some days of work."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -30,28 +32,38 @@ def make_member_logins(reviewer: User) -> list[MemberLogin]:
 
     ``reviewer`` answers the stories. The mails of all this are not sent: nobody did it just now.
     """
-    made = []
-    profile = UserProfile.get_for_user(reviewer)
-    wants_mail, profile.submitted_notifications = profile.submitted_notifications, False
-    profile.save()
-    for entry in read("site")["member_login"]:
-        if User.objects.filter(email=entry["email"]).exists():
-            continue
-        name = f"{entry['first_name']} {entry['last_name']}"
-        user, _is_new = find_or_make_user(email=entry["email"], name=name)
-        pages = list(MemberPage.objects.filter(slug__in=entry["members"], locale__language_code="nl"))
-        for page in pages:
-            has_owner = Membership.objects.filter(page=page).owners().exists()
-            add_person(page=page, user=user, role=Role.EDITOR if has_owner else Role.OWNER, by=reviewer)
-        if pages and entry.get("sent"):
-            _send(pages[0], entry, user, reviewer)
-        made += [MemberLogin(user.email, page.title) for page in pages[:1]]
-    profile.submitted_notifications = wants_mail
-    profile.save()
-    OutboxMail.objects.filter(
-        recipient__in=[entry["email"] for entry in read("site")["member_login"]]
-    ).delete()
+    entries = read("site")["member_login"]
+    with _nobody_told_of_what_is_sent_in():
+        made = [login for entry in entries for login in _make(entry, reviewer)]
+    OutboxMail.objects.filter(recipient__in=[entry["email"] for entry in entries]).delete()
     return made
+
+
+@contextmanager
+def _nobody_told_of_what_is_sent_in() -> Iterator[None]:
+    """Wagtail mails all who may approve; until the block ends they do not want that."""
+    profiles = [UserProfile.get_for_user(user) for user in User.objects.exclude(groups=None).distinct()]
+    wanting = UserProfile.objects.filter(
+        pk__in=[profile.pk for profile in profiles if profile.submitted_notifications]
+    )
+    wanting.update(submitted_notifications=False)
+    yield
+    wanting.update(submitted_notifications=True)
+
+
+def _make(entry: dict, reviewer: User) -> list[MemberLogin]:
+    """Makes one person with the groups and the story of ``entry``; nothing for who is there already."""
+    if User.objects.filter(email=entry["email"]).exists():
+        return []
+    name = f"{entry['first_name']} {entry['last_name']}"
+    user, _is_new = find_or_make_user(email=entry["email"], name=name)
+    pages = list(MemberPage.objects.filter(slug__in=entry["members"], locale__language_code="nl"))
+    for page in pages:
+        has_owner = Membership.objects.filter(page=page).owners().exists()
+        add_person(page=page, user=user, role=Role.EDITOR if has_owner else Role.OWNER, by=reviewer)
+    if pages and entry.get("sent"):
+        _send(pages[0], entry, user, reviewer)
+    return [MemberLogin(user.email, page.title) for page in pages[:1]]
 
 
 def _send(page: MemberPage, entry: dict, user: User, reviewer: User) -> None:

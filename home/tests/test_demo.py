@@ -7,6 +7,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
+from django.core import mail
 from django.core.management import call_command
 from django.test import Client, override_settings
 from pypdf import PdfReader
@@ -15,6 +16,7 @@ from wagtail.models import Page, Site
 from core.enums import Province
 from core.models import CustomDocument, CustomImage, Theme
 from home.demo import pictures
+from home.demo.site import follow_address
 from home.models import HomePage
 from members.models import MemberPage
 from news.models import NewsPage
@@ -43,7 +45,9 @@ def demo(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[str]:
         )
         Site.objects.update(root_page=welcome)
         HomePage.objects.get().delete()
-        yield printed("load_demo")
+        mail.outbox = []
+        loaded = printed("load_demo")
+        yield f"{loaded}Mails: {len(mail.outbox)}"
         databases.use(own)
         made.drop_copy()
 
@@ -67,6 +71,26 @@ def dutch(model):
 def test_command_tells_who_may_sign_in(site):
     assert "redactie@example.org" in site
     assert User.objects.filter(email__endswith="@example.org").count() == site.count("@example.org")
+
+
+def test_command_ends_with_who_may_sign_in_and_sends_no_mail(site):
+    *lines, mails = site.splitlines()
+    first = next(number for number, line in enumerate(lines) if "@example.org" in line)
+
+    assert all("@example.org" in line for line in lines[first:-1])
+    assert mails == "Mails: 0"
+
+
+def test_site_moves_along_to_another_port_of_this_machine(site, settings):
+    page = dutch(NewsPage).first()
+    settings.WAGTAILADMIN_BASE_URL = "http://localhost:8123"
+
+    follow_address()
+    assert page.full_url.startswith("http://localhost:8123/")
+    Site.objects.update(hostname="example.org", port=443)
+    follow_address()
+
+    assert Site.objects.get().port == 443
 
 
 def test_every_page_opens_and_every_link_inside_the_site_leads_somewhere(site):

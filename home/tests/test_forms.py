@@ -17,7 +17,7 @@ from wagtail.blocks import StreamBlockValidationError
 from wagtail.models import PageViewRestriction
 from wagtail_localize.segments.extract import extract_segments
 
-from core.form_guard import MOST_SECONDS, TOKEN, TRAP, signer
+from core.form_guard import MOST_SECONDS, TOKEN, TRAP, Finding, signer
 from core.models import SendingState
 from core.throttle import Budget
 from home import services
@@ -333,6 +333,15 @@ def test_guarded_form_comes_back_with_its_text_and_can_be_sent_again(
     again = client.post(form_page.action, {TOKEN: soup.find(attrs={"name": TOKEN})["value"], **ANSWERS})
     assert again.status_code == 302
     assert FormEntry.objects.count() == 1
+
+
+def test_who_sends_too_fast_hears_first_what_must_be_mended(form_page, client, freezer):
+    wrong = parsed(send(client, form_page, age=0, message=""))
+    right = parsed(send(client, form_page, age=0))
+
+    assert [problem.a is not None for problem in wrong.find(class_="form-problems")("li")] == [True]
+    assert text_of(right.find(class_="form-problems").li) == Finding.TOO_FAST.label
+    assert not FormEntry.objects.exists()
 
 
 def test_token_of_one_form_does_not_open_another(tree, form_page, client):

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.form_fields import ManyLinesField, OneLineField, PlainEmailField, PlainTextMixin
-from core.forms import PlainSpokenForm
+from core.forms import CheckboxList, PlainSpokenForm
 from core.localization import default_locale
 from core.models import Theme
 from members.enums import Step
@@ -106,7 +106,7 @@ class PlaceForm(StepForm):
         label=_("On which themes do you work?"),
         queryset=Theme.objects.none(),
         required=False,
-        widget=forms.CheckboxSelectMultiple,
+        widget=CheckboxList,
     )
     founded = forms.IntegerField(
         label=_("In which year did you begin?"),

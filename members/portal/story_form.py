@@ -7,13 +7,14 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from core.form_fields import ManyLinesField, OneLineField
-from core.forms import PlainSpokenForm
+from core.forms import SEVERAL, PlainSpokenForm
 from members.enums import Step
 from members.models import MemberPage
 from members.parts import Part, read_parts, write_parts
 from members.services.drafts import version_of
 from members.services.questions import asked_questions
 
+PARTS = f"part{SEVERAL}"
 STORY_LENGTH = 20_000
 MOST_PARTS = 40
 HEADING_LENGTH = 120
@@ -36,7 +37,7 @@ class StoryForm(PlainSpokenForm, forms.Form):
     def _parts_in(self, data) -> list[Part]:
         """The parts in the order of what was sent. A key that we did not give is replaced by a new one."""
         known = {part.key: part for part in self.before}
-        sent = list(dict.fromkeys(data.getlist("part")))[:MOST_PARTS]
+        sent = list(dict.fromkeys(data.getlist(PARTS)))[:MOST_PARTS]
         parts = [known.get(key) or Part(key=key) for key in sent if key in known or _is_key(key)]
         # Somebody may have cut the form short: what is in the draft and was not sent stays.
         return [*parts, *(part for part in self.before if part.key not in sent)]

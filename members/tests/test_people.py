@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 from django.core.management import call_command
 from django.test import Client
 
+from core.form_guard import Finding
 from core.models import OutboxMail
 from members.models import Application, Invitation, MemberPage, Membership
 from tests.portal import link_in
@@ -121,6 +122,33 @@ def test_form_that_is_refused_keeps_what_was_filled_in(apply, changes, status):
     assert not Application.objects.exists()
     assert soup(response).select_one("#join-about").get_text().strip() == JOIN["about"]
     assert soup(response).select(".form-problems li")
+
+
+def test_who_sends_too_fast_hears_first_what_must_be_mended(client, freezer, tree):
+    token = client.get("/word-lid/").context["token"]
+
+    wrong = client.post("/word-lid/", JOIN | {"guard-token": token, "organisation": ""})
+    right = client.post("/word-lid/", JOIN | {"guard-token": token})
+
+    assert (wrong.status_code, right.status_code) == (422, 422)
+    assert [item.a["href"] for item in soup(wrong).select(".form-problems li")] == ["#join-organisation"]
+    assert [problem["text"] for problem in right.context["problems"]] == [Finding.TOO_FAST.label]
+    assert not Application.objects.exists()
+
+
+def test_themes_that_are_ticked_arrive_and_stay_ticked(apply, client, make_theme, tree):
+    themes = [make_theme("Groen", slug="groen"), make_theme("Wonen", number=2, slug="wonen")]
+    make_theme("Zorg", number=3, slug="zorg")
+    boxes = soup(client.get("/word-lid/")).select("input[type=checkbox][value=groen]")
+    name = boxes[0]["name"]
+
+    refused, _messages = apply(**{name: ["groen", "wonen"], "consent": ""})
+    apply(**{name: ["groen", "wonen"]})
+
+    # a validator of HTML takes a name twice for a mistake, unless it ends so
+    assert name.endswith("[]")
+    assert {box["value"] for box in soup(refused).select("input[checked]")} == {"groen", "wonen"}
+    assert set(Application.objects.get().themes.all()) == set(themes)
 
 
 def test_form_of_another_site_is_refused(client, tree):

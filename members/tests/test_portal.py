@@ -120,7 +120,7 @@ def test_own_part_can_be_added_and_taken_away(writer):
     form = writer.get("verhaal/", extra=1).context["form"]
     key = form.parts[-1].key
     sent = writer.fields("verhaal/") | {
-        "part": [part.key for part in form.parts],
+        "part[]": [part.key for part in form.parts],
         f"heading-{key}": "Zelf bedacht",
         f"text-{key}": "Hier.",
     }

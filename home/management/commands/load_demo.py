@@ -6,7 +6,7 @@ from django.urls import reverse
 from home.demo.loader import load
 from home.demo.logins import Login, is_this_machine, make_logins
 from home.demo.scale import grow
-from home.demo.stories import make_member_logins
+from home.demo.stories import MemberLogin, make_member_logins
 from users.models import User
 from users.roles import REVIEWER
 
@@ -38,21 +38,22 @@ class Command(BaseCommand):
                 self.tell(f"Made up, {name}: {number}")
         self.tell(f"Ready in {perf_counter() - start:.0f} seconds.")
         if is_this_machine() or options["with_logins"]:
-            self.tell_logins(make_logins())
-            self.tell_member_logins()
+            logins = make_logins()
+            reviewer = User.objects.filter(groups__name=REVIEWER.group_name).first()
+            member_logins = make_member_logins(reviewer) if reviewer else []
+            self.tell_logins(logins)
+            self.tell_member_logins(member_logins)
 
     def tell_logins(self, logins: list[Login]) -> None:
         """Prints a table of who may sign in; nothing when everybody was there already."""
         for login in logins:
             self.tell(f"{login.role:<22}{login.email:<30}{login.password}")
 
-    def tell_member_logins(self) -> None:
+    def tell_member_logins(self, logins: list[MemberLogin]) -> None:
         """Prints who may sign in for a group, and where the mail with the code is read."""
-        reviewer = User.objects.filter(groups__name=REVIEWER.group_name).first()
-        made = make_member_logins(reviewer) if reviewer else []
-        for login in made:
+        for login in logins:
             self.tell(f"{login.group:<30}{login.email}")
-        if made:
+        if logins:
             self.tell(
                 f"Members sign in at {reverse('sign_in')} with their address alone: the mail with the code is"
                 " printed in this terminal."
