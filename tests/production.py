@@ -93,6 +93,7 @@ def serve(directory: Path, **changes: str | None) -> Iterator[Server]:
         "DJANGO_SETTINGS_MODULE": "tests.production_settings",
         "PORT": str(port),
         "TRUSTED_PROXIES": "1",
+        "CACHE_URL": f"file://{directory}/cache",  # what it remembers belongs to this server alone
     } | changes
     log_file = directory / "log"
     with log_file.open("w") as log:

@@ -39,7 +39,13 @@ class Supervisor:
     def __init__(self, directory, **changes):
         self.port, self.log_file = free_port(), directory / "log"
         settings = {"DJANGO_SETTINGS_MODULE": "tests.production_settings", "PORT": str(self.port)}
-        self.environment = environment(**settings, TRUSTED_PROXIES="1", MEDIA_ROOT=str(directory), **changes)
+        self.environment = environment(
+            **settings,
+            TRUSTED_PROXIES="1",
+            MEDIA_ROOT=str(directory),
+            CACHE_URL=f"file://{directory}/cache",
+            **changes,
+        )
         self.process = None
 
     def start(self):
