@@ -24,7 +24,7 @@ dev: ## the same for who changes the code: restarts by itself, shows Django's er
 
 test: ## the whole suite, on SQLite or on TEST_DATABASE_URL
 	@$(ENVIRONMENT) requirements-dev.txt
-	@$(BIN)/python -m pytest -n auto --dist loadfile $(TESTS)
+	@$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder $(TESTS)
 
 lint: ## what the continuous integration asks of style
 	@$(ENVIRONMENT) requirements-dev.txt

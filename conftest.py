@@ -39,12 +39,17 @@ def pytest_report_header(config):
 
 
 def pytest_collection_modifyitems(config, items):
-    """Leave out what needs a browser on a machine without one."""
-    if CHROMIUM:
-        return
+    """Leave out what needs a browser on a machine without one; else begin with it.
+
+    The files with journeys take longest: at the end one process would wait for the other.
+    """
     journeys = [item for item in items if BROWSER_FIXTURES & set(item.fixturenames)]
-    config.hook.pytest_deselected(items=journeys)
-    items[:] = [item for item in items if item not in journeys]
+    if CHROMIUM:
+        first = {item.path for item in journeys}
+        items.sort(key=lambda item: item.path not in first)
+    else:
+        config.hook.pytest_deselected(items=journeys)
+        items[:] = [item for item in items if item not in journeys]
 
 
 @pytest.fixture(scope="session")

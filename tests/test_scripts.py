@@ -120,7 +120,7 @@ def test_command_that_lacks_something_says_so_in_one_line(project, command, told
 
     line, of_make = stopped.stderr.splitlines()
     assert line.startswith(told)
-    assert of_make.startswith("make: ***")
+    assert ": *** [" in of_make
 
 
 def test_catalogue_may_be_compiled_twice_at_the_same_time(tmp_path, monkeypatch):
