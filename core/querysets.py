@@ -41,7 +41,17 @@ PICTURE = (
 PICTURE_WORDS = ("image_alt", "image_decorative", "image_caption")
 
 
-class LinkedKeys(Func):
+class Joined(Func):
+    """What stands at the other end of a relation, as one text in the query of the page itself."""
+
+    postgresql_template = ""
+    output_field = TextField()
+
+    def as_postgresql(self, compiler, connection, **context):
+        return self.as_sql(compiler, connection, template=self.postgresql_template, **context)
+
+
+class LinkedKeys(Joined):
     """The primary keys at the other end of a many-to-many relation as one text, such as "3,7"; null for none.
 
     In the query of a list it costs little; ``prefetch_related`` builds a query and the objects of each page anew.
@@ -51,18 +61,14 @@ class LinkedKeys(Func):
     postgresql_template = (
         "(SELECT STRING_AGG(%(far)s::text, ',') FROM %(table)s WHERE %(near)s = %(expressions)s)"
     )
-    output_field = TextField()
 
     def __init__(self, relation: ManyToManyField):
         table = relation.remote_field.through._meta.db_table
         extra = {"table": table, "near": relation.m2m_column_name(), "far": relation.m2m_reverse_name()}
         super().__init__("pk", **extra)
 
-    def as_postgresql(self, compiler, connection, **context):
-        return self.as_sql(compiler, connection, template=self.postgresql_template, **context)
 
-
-class LinkedTags(Func):
+class LinkedTags(Joined):
     """The names of the tags of a page as one text, a line each; null for none."""
 
     template = (
@@ -72,13 +78,9 @@ class LinkedTags(Func):
     postgresql_template = template.replace(
         "GROUP_CONCAT(tag.name, CHAR(10))", "STRING_AGG(tag.name, CHR(10))"
     )
-    output_field = TextField()
 
     def __init__(self, model):
         super().__init__("pk", table=model.tags.through._meta.db_table)
-
-    def as_postgresql(self, compiler, connection, **context):
-        return self.as_sql(compiler, connection, template=self.postgresql_template, **context)
 
 
 class BasePageQuerySet(PageQuerySet):

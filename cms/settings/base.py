@@ -1,4 +1,7 @@
-"""Settings that are safe for production; ``dev`` and ``test`` loosen some of them, each with its reason."""
+"""Settings that are safe for production; ``dev`` and ``test`` loosen some of them, each with its reason.
+
+One list, although it is long: whoever asks how something is set looks in one place.
+"""
 
 from urllib.parse import urlsplit
 

@@ -30,7 +30,6 @@ from comments.api.taking import (
     private,
     shown_fields,
     standing,
-    valid,
     visible_comment,
 )
 from comments.enums import ReportReason
@@ -45,7 +44,7 @@ from comments.threads import discussion_about
 from comments.tokens import Purpose
 from core.api.answers import ERRORS_OF_ONE, answer
 from core.api.params import Params
-from core.api.posting import refuse_foreign, too_many
+from core.api.posting import refuse_foreign, too_many, valid
 from core.api.problems import Problem
 from core.api.reading import reading_in
 from core.throttle import OverBudget

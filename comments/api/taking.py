@@ -22,7 +22,7 @@ from comments.services import writing
 from comments.services.posting import AlreadyThere, Words, post_comment
 from comments.tokens import Purpose
 from core.api.answers import answer, or_refuse
-from core.api.posting import too_many
+from core.api.posting import too_many, valid
 from core.api.problems import Refused
 from core.api.schemas import Schema
 from core.form_guard import TOKEN, TRAP, Finding
@@ -78,13 +78,6 @@ def judged(purpose: str, sent: NewComment | NewReport) -> Guard:
             403 if finding == Finding.FORGED else 422, finding.label, errors=[("token", finding.label)]
         )
     return guard
-
-
-def valid(form):
-    if not form.is_valid():
-        errors = [(name, text) for name, texts in form.errors.items() for text in texts]
-        raise Refused(422, _("Check what you filled in."), errors=errors)
-    return form
 
 
 def page_with_comments(pk: int) -> Page:

@@ -1,12 +1,17 @@
 """What stands between an endpoint that takes something and a robot: the same as before the forms of the site."""
 
+from collections.abc import Iterable
+
 from django.conf import settings
-from django.http import HttpRequest
+from django.forms import BaseForm
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 from ninja import Field
 
+from core.api.answers import answer
 from core.api.problems import Refused, come_back_later
+from core.api.schemas import Schema
 from core.form_guard import LEAST_SECONDS, TOKEN, TRAP, Finding, inspect, is_foreign
 from core.throttle import OverBudget
 
@@ -39,6 +44,25 @@ def guard(*, token: str, trap: str, purpose: str) -> None:
         raise Refused(
             403 if finding == Finding.FORGED else 422, finding.label, errors=[("token", finding.label)]
         )
+
+
+def valid(form: BaseForm, *, unknown: Iterable[str] = ()) -> BaseForm:
+    """The form, filled in well. Raises ``Refused`` with 422 and what is wrong with which field.
+
+    ``unknown`` are names that were sent and that the form does not have.
+    """
+    wrong = [(name, gettext("The form has no such question.")) for name in unknown]
+    wrong += [(name, text) for name, texts in form.errors.items() for text in texts]
+    if wrong:
+        raise Refused(422, gettext("Check what you filled in."), errors=wrong)
+    return form
+
+
+def accepted(model: Schema) -> HttpResponse:
+    """The answer to what was taken in and is dealt with later: 202."""
+    response = answer(model)
+    response.status_code = 202
+    return response
 
 
 def too_many(over: OverBudget) -> Refused:

@@ -1,7 +1,6 @@
 from typing import Literal
 
 from django.http import HttpRequest
-from django.utils.translation import gettext as _
 from ninja import Field, Query, Router
 
 from core.api.answers import (
@@ -16,8 +15,17 @@ from core.api.answers import (
 from core.api.articles import Told, narrowed, one_of, told_fields
 from core.api.pages import Detail, PageSummary, summary_fields
 from core.api.params import ListParams, Params, PictureParams
-from core.api.posting import TOKEN_HELP, TRAP_HELP, guard, refuse_foreign, too_many, wait_field
-from core.api.problems import Problem, Refused
+from core.api.posting import (
+    TOKEN_HELP,
+    TRAP_HELP,
+    accepted,
+    guard,
+    refuse_foreign,
+    too_many,
+    valid,
+    wait_field,
+)
+from core.api.problems import Problem
 from core.api.reading import Reading, reading_in
 from core.api.richtext import rich_text
 from core.api.schemas import Schema, Sent
@@ -140,12 +148,7 @@ def send_form(request: HttpRequest, pk: int, sent: FormAnswers, params: Query[Pa
     with reading_in(request, page.locale.language_code) as reading:
         filled = page.get_form({name: value for name, value in sent.answers.items() if value is not False})
         guard(token=sent.token, trap=sent.website, purpose=page.purpose)
-        unknown = [
-            (name, _("The form has no such question.")) for name in sent.answers if name not in filled.fields
-        ]
-        if unknown or not filled.is_valid():
-            wrong = [(name, text) for name, texts in filled.errors.items() for text in texts]
-            raise Refused(422, _("Check what you filled in."), errors=[*unknown, *wrong])
+        valid(filled, unknown=[name for name in sent.answers if name not in filled.fields])
         try:
             receive_form(
                 page=page,
@@ -155,9 +158,7 @@ def send_form(request: HttpRequest, pk: int, sent: FormAnswers, params: Query[Pa
             )
         except OverBudget as over:
             raise too_many(over) from over
-        response = answer(FormReceived(received=True, thank_you=rich_text(reading, page.thank_you)))
-        response.status_code = 202
-        return response
+        return accepted(FormReceived(received=True, thank_you=rich_text(reading, page.thank_you)))
 
 
 def form_of(reading: Reading, page: FormPage, sizes) -> FormDetail:

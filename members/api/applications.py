@@ -3,13 +3,21 @@
 from typing import Literal
 
 from django.http import HttpRequest
-from django.utils.translation import gettext as _
 from ninja import Field, Query, Router
 
 from core.api.answers import ERRORS, answer
 from core.api.params import Params
-from core.api.posting import TOKEN_HELP, TRAP_HELP, guard, refuse_foreign, too_many, wait_field
-from core.api.problems import Problem, Refused
+from core.api.posting import (
+    TOKEN_HELP,
+    TRAP_HELP,
+    accepted,
+    guard,
+    refuse_foreign,
+    too_many,
+    valid,
+    wait_field,
+)
+from core.api.problems import Problem
 from core.api.reading import reading_in
 from core.api.schemas import Schema, Sent
 from core.form_guard import new_token
@@ -77,10 +85,7 @@ def apply(request: HttpRequest, sent: NewApplication, params: Query[Params]):
     refuse_foreign(request)
     with reading_in(request, params.locale):
         guard(token=sent.token, trap=sent.website, purpose=joining.PURPOSE)
-        form = JoinForm(sent.model_dump(exclude={"token", "website"}))
-        if not form.is_valid():
-            wrong = [(name, text) for name, texts in form.errors.items() for text in texts]
-            raise Refused(422, _("Check what you filled in."), errors=wrong)
+        form = valid(JoinForm(sent.model_dump(exclude={"token", "website"})))
         try:
             joining.apply(
                 answers=form.answers,
@@ -91,6 +96,4 @@ def apply(request: HttpRequest, sent: NewApplication, params: Query[Params]):
             )
         except OverBudget as over:
             raise too_many(over) from over
-        response = answer(ApplicationReceived(received=True))
-        response.status_code = 202
-        return response
+        return accepted(ApplicationReceived(received=True))

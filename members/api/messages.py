@@ -9,7 +9,16 @@ from ninja import Field, Query, Router
 from core.api.answers import ERRORS_OF_ONE, answer
 from core.api.articles import one_of
 from core.api.params import Params
-from core.api.posting import TOKEN_HELP, TRAP_HELP, guard, refuse_foreign, too_many, wait_field
+from core.api.posting import (
+    TOKEN_HELP,
+    TRAP_HELP,
+    accepted,
+    guard,
+    refuse_foreign,
+    too_many,
+    valid,
+    wait_field,
+)
 from core.api.problems import Problem, Refused
 from core.api.reading import reading_in
 from core.api.schemas import Schema, Sent
@@ -78,18 +87,13 @@ def send_message(request: HttpRequest, pk: int, sent: Message, params: Query[Par
     page = _taking_messages(pk)
     with reading_in(request, page.locale.language_code):
         guard(token=sent.token, trap=sent.website, purpose=purpose_for(page))
-        filled = forms.MessageForm(sent.model_dump(include={"name", "email", "message"}))
-        if not filled.is_valid():
-            wrong = [(name, text) for name, texts in filled.errors.items() for text in texts]
-            raise Refused(422, _("Check what you filled in."), errors=wrong)
+        filled = valid(forms.MessageForm(sent.model_dump(include={"name", "email", "message"})))
         address = request.META.get("REMOTE_ADDR", "")
         try:
             pass_on(page=page, token=sent.token, address=address, **filled.cleaned_data)
         except OverBudget as over:
             raise too_many(over) from over
-        response = answer(MessageReceived(received=True))
-        response.status_code = 202
-        return response
+        return accepted(MessageReceived(received=True))
 
 
 def _taking_messages(pk: int) -> MemberPage:
