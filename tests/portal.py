@@ -13,7 +13,6 @@ from members.models import MemberPage
 from members.services.people import add_person
 from members.services.photos import Photo, photos_of, set_photos
 from users.models import User
-from users.roles import ensure_roles
 
 serial = count(1)
 
@@ -72,8 +71,6 @@ class Writer:
 @pytest.fixture
 def make_writer(tree):
     """Makes a writer of a group: ``make_writer()`` with a draft of its own, or of ``page``."""
-    ensure_roles()
-
     def make(page: MemberPage | None = None, *, live: bool = False, **options) -> Writer:
         page = page or tree.member(f"Groep {next(serial)}", live=live)
         if page.latest_revision is None:

@@ -11,6 +11,7 @@ import PIL.Image
 import pytest
 from bs4 import BeautifulSoup
 from django.core.files.base import ContentFile
+from django.utils.functional import cached_property
 from wagtail.models import Locale, Site
 
 from core.localization import forget_locales
@@ -32,14 +33,33 @@ def no_known_locales():
 class Tree:
     """The home page with its lists, and short ways to add pages below them."""
 
-    def __init__(self):
-        self.site = Site.objects.select_related("root_page").get()
-        self.home = HomePage.objects.get()
-        self.news_index = NewsIndexPage.objects.get()
-        self.event_index = EventIndexPage.objects.get()
-        self.publication_index = PublicationIndexPage.objects.get()
-        self.member_index = MemberIndexPage.objects.get()
-        self.theme_index = ThemeIndexPage.objects.get()
+    @cached_property
+    def site(self) -> Site:
+        return Site.objects.select_related("root_page").get()
+
+    @cached_property
+    def home(self) -> HomePage:
+        return HomePage.objects.get()
+
+    @cached_property
+    def news_index(self) -> NewsIndexPage:
+        return NewsIndexPage.objects.get()
+
+    @cached_property
+    def event_index(self) -> EventIndexPage:
+        return EventIndexPage.objects.get()
+
+    @cached_property
+    def publication_index(self) -> PublicationIndexPage:
+        return PublicationIndexPage.objects.get()
+
+    @cached_property
+    def member_index(self) -> MemberIndexPage:
+        return MemberIndexPage.objects.get()
+
+    @cached_property
+    def theme_index(self) -> ThemeIndexPage:
+        return ThemeIndexPage.objects.get()
 
     def news(self, title="Buurtfeest", **fields):
         """A published article; ``live=False`` makes a draft."""
