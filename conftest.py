@@ -4,6 +4,7 @@ import gc
 import os
 import shutil
 from importlib import import_module
+from itertools import chain, zip_longest
 from pathlib import Path
 
 import pytest
@@ -42,17 +43,26 @@ def pytest_report_header(config):
 
 
 def pytest_collection_modifyitems(config, items):
-    """Leave out what needs a browser on a machine without one; else begin with it.
+    """Leave out what needs a browser on a machine without one, and choose the order of the files.
 
-    The files with journeys take longest: at the end one process would wait for the other.
+    Those with journeys take longest: at the end one process would wait for the other. In turns with them come those
+    without a database: one process makes the database at first, and the other has something to do.
     """
     journeys = [item for item in items if BROWSER_FIXTURES & set(item.fixturenames)]
-    if CHROMIUM:
-        first = {item.path for item in journeys}
-        items.sort(key=lambda item: item.path not in first)
-    else:
+    if not CHROMIUM:
         config.hook.pytest_deselected(items=journeys)
         items[:] = [item for item in items if item not in journeys]
+    files = dict.fromkeys(item.path for item in items)
+    long = dict.fromkeys(item.path for item in journeys)
+    with_database = {item.path for item in items if _needs_database(item)}
+    in_turns = chain.from_iterable(zip_longest(long, [path for path in files if path not in with_database]))
+    place = {path: number for number, path in enumerate(dict.fromkeys([*in_turns, *files]))}
+    items.sort(key=lambda item: place[item.path])
+
+
+def _needs_database(item) -> bool:
+    fixtures = {"db", "transactional_db", "live_server", "django_db_setup", "production"}
+    return bool(fixtures & set(item.fixturenames)) or item.get_closest_marker("django_db") is not None
 
 
 @pytest.fixture(scope="session")

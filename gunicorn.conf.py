@@ -1,5 +1,6 @@
 """The production server: ``gunicorn cms.wsgi``, which ``make serve`` starts, finds this file by itself."""
 
+import gc
 import warnings
 from pathlib import Path
 
@@ -27,6 +28,12 @@ logger_class = "cms.logs.ServerLogger"
 logconfig_dict = configuration(server.LOG_LEVEL)
 # ``on_starting`` says so better.
 warnings.filterwarnings("ignore", "No directory at", UserWarning)
+
+
+def pre_fork(arbiter, worker) -> None:
+    """Let what is loaded stay out of the search for garbage, and in the memory that the processes share."""
+    gc.collect()
+    gc.freeze()
 
 
 def on_starting(arbiter) -> None:

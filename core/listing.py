@@ -1,6 +1,6 @@
 """Lists of pages that a visitor narrows down with links: filters, counts and pages of results."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -10,6 +10,7 @@ from django.db.models.functions import ExtractYear
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale
 
+from core.changes import remembered_of_content
 from core.models import Theme
 
 PAGE_PARAMETER = "p"
@@ -53,11 +54,15 @@ class Filter:
     name: str
     label: str
     phrase: str
-    # How many pages there are in all, where counting for the choices told that too.
-    total: int | None = None
+    # Whether each page is counted once, so that the counts tell how many pages there are in all.
+    counts_all = False
 
-    def choices(self, pages) -> Iterable[tuple[str, str, int]]:
-        """The values, labels and counts that occur in ``pages``."""
+    def counts(self, pages) -> dict:
+        """How many of ``pages`` have each value that occurs: one query."""
+        raise NotImplementedError
+
+    def choices(self, counts: dict) -> Iterable[tuple[str, str, int]]:
+        """The values, labels and counts to offer."""
         raise NotImplementedError
 
     def narrow(self, pages, value: str):
@@ -78,11 +83,13 @@ class YearFilter(Filter):
     label = _("Year")
     phrase = _("from {label}")
 
-    def choices(self, pages):
-        years = pages.order_by().annotate(year=YearOf("date")).values_list("year").annotate(Count("pk"))
-        counts = sorted(years, reverse=True)
-        self.total = sum(count for _year, count in counts)
-        return [(str(year), str(year), count) for year, count in counts]
+    counts_all = True
+
+    def counts(self, pages):
+        return dict(pages.order_by().annotate(year=YearOf("date")).values_list("year").annotate(Count("pk")))
+
+    def choices(self, counts):
+        return [(str(year), str(year), counts[year]) for year in sorted(counts, reverse=True)]
 
     def narrow(self, pages, value):
         return pages.filter(date__year=int(value))
@@ -96,13 +103,15 @@ class ThemeFilter(Filter):
     def __init__(self, locale: Locale):
         self.locale = locale
 
-    def choices(self, pages):
-        counts = dict(
+    def counts(self, pages):
+        return dict(
             pages.order_by()
             .filter(themes__isnull=False)
             .values_list("themes__translation_key")
             .annotate(Count("pk"))
         )
+
+    def choices(self, counts):
         shown = Theme.objects.shown_in(self.locale)
         self.themes = {theme.slug: theme for theme in shown}
         return [(theme.slug, theme.name, counts.get(theme.translation_key, 0)) for theme in shown]
@@ -115,17 +124,27 @@ class Listing:
     """One page of a filtered list, with everything that its template prints.
 
     ``pages`` is the whole list in order, ``query`` the query parameters of the request, ``filters`` what a
-    visitor may narrow down by. A value that does not occur is ignored, so that old links keep working.
+    visitor may narrow down by. A value that does not occur is ignored, so that old links keep working. ``name``
+    tells one list from another: under it the counts of the filters are remembered until a page changes.
     """
 
     def __init__(
-        self, pages, *, query: Mapping[str, str], filters: Iterable[Filter] = (), per_page: int = 12
+        self,
+        pages,
+        *,
+        query: Mapping[str, str],
+        name: str,
+        filters: Sequence[Filter] = (),
+        per_page: int = 12,
     ):
         self.query = query
         self.facets: list[Facet] = []
         chosen: dict[str, str] = {}
         narrowed = pages
-        prepared = [(item, list(item.choices(pages))) for item in filters]
+        counts = remembered_of_content(f"counts-{name}", lambda: [item.counts(pages) for item in filters])
+        prepared = [
+            (item, list(item.choices(counted))) for item, counted in zip(filters, counts, strict=True)
+        ]
         for item, choices in prepared:
             value = query.get(item.name, "")
             if any(value == choice[0] for choice in choices):
@@ -135,7 +154,9 @@ class Listing:
             self.facets.append(_facet(item, choices, chosen))
         self.chosen = chosen
         paginator = Paginator(narrowed, per_page)
-        totals = [item.total for item, _choices in prepared if item.total is not None]
+        totals = [
+            sum(counted.values()) for item, counted in zip(filters, counts, strict=True) if item.counts_all
+        ]
         if totals and not chosen:
             paginator.count = totals[0]
         self.page = paginator.get_page(query.get(PAGE_PARAMETER))

@@ -1,13 +1,9 @@
 from collections.abc import Callable
 
-from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import get_language
-from wagtail.models import Site
 from wagtail.views import serve
 
-from core.remembered import remembered
-from core.routing import GENERATION
+from core.routing import remember_site
 
 
 class RememberSite:
@@ -26,12 +22,4 @@ class RememberSite:
     def process_view(self, request: HttpRequest, view, args, kwargs) -> None:
         """Fills the place in which Wagtail keeps the site of a request."""
         if view is serve:
-            key = f"site-{cache.get(GENERATION)}-{request.get_host()}-{get_language()}"
-            request._wagtail_site = remembered(key, lambda: _find_site(request))
-
-
-def _find_site(request: HttpRequest) -> Site | None:
-    site = Site.find_for_request(request)
-    if site is not None:
-        site.root_page = site.root_page.localized.specific
-    return site
+            remember_site(request)

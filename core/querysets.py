@@ -1,5 +1,14 @@
+from collections.abc import Iterable
+
 from django.apps import apps
-from django.db.models import BooleanField, Func, ManyToManyField, Prefetch, TextField
+from django.db.models import (
+    BooleanField,
+    Func,
+    ManyToManyField,
+    Prefetch,
+    TextField,
+    prefetch_related_objects,
+)
 from wagtail.images import get_image_model
 from wagtail.models import Locale, Page, PageViewRestriction
 from wagtail.query import PageQuerySet
@@ -133,9 +142,11 @@ class BasePageQuerySet(PageQuerySet):
 
     def with_pictures(self, *sizes: str):
         """Loads the picture of each page with its renditions of the named sizes: one query, however many pages."""
-        renditions = get_image_model().get_rendition_model().objects.filter(filter_spec__in=specs_for(*sizes))
-        prefetch = Prefetch("image__renditions", queryset=renditions, to_attr="prefetched_renditions")
-        return self.select_related("image").prefetch_related(prefetch)
+        return self.select_related("image").prefetch_related(_renditions("image__renditions", *sizes))
+
+    def without_renditions(self):
+        """Leaves the renditions to ``load_pictures``, which loads those of several lists at once."""
+        return self.prefetch_related(None)
 
     def with_themes(self):
         """Tells which themes each page has, for its ``shown_themes``; takes no query of its own."""
@@ -166,6 +177,17 @@ class BasePageQuerySet(PageQuerySet):
         """What a card shows and nothing else: some fields, and the picture in the named sizes (``card``)."""
         fields = (*CARD, *PICTURE_WORDS, *self.card_fields, "image", *(f"image__{name}" for name in PICTURE))
         return self.published().only(*fields).with_pictures(*sizes or ("card",))
+
+
+def load_pictures(pages: Iterable[Page], *sizes: str) -> None:
+    """Loads the renditions of the named sizes for ``pages``, of whatever type, that have their picture already."""
+    images = [page.image for page in pages if page.image_id]
+    prefetch_related_objects(images, _renditions("renditions", *sizes))
+
+
+def _renditions(path: str, *sizes: str) -> Prefetch:
+    renditions = get_image_model().get_rendition_model().objects.filter(filter_spec__in=specs_for(*sizes))
+    return Prefetch(path, queryset=renditions, to_attr="prefetched_renditions")
 
 
 def readable_pages() -> BasePageQuerySet:

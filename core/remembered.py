@@ -1,6 +1,7 @@
 """Small things that every page needs and that seldom change, kept in the cache between requests."""
 
 import threading
+import uuid
 from collections.abc import Callable
 from typing import Any
 
@@ -16,6 +17,9 @@ SECONDS = 60
 # What this thread has fetched for the request that it answers: the cache is asked once for each key. ``None``
 # outside a request.
 _answering = threading.local()
+
+# What this process keeps, with the stamp under which it was made.
+_kept: dict[str, tuple[str, Any]] = {}
 
 
 @receiver(request_started)
@@ -41,6 +45,18 @@ def remembered(key: str, build: Callable[[], Any]) -> Any:
     if key not in fetched:
         fetched[key] = cache.get_or_set(key, build, SECONDS)
     return fetched[key]
+
+
+def kept(key: str, build: Callable[[], Any]) -> Any:
+    """What ``build`` returned in this process since ``key`` was last forgotten, at most ``SECONDS`` ago.
+
+    For what is large: the cache holds only a stamp, which all processes share. All threads get the same object, so
+    nobody may change it.
+    """
+    stamp = remembered(key, lambda: uuid.uuid4().hex)
+    if key not in _kept or _kept[key][0] != stamp:
+        _kept[key] = stamp, build()
+    return _kept[key][1]
 
 
 def forget(key: str) -> None:

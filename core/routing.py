@@ -5,11 +5,13 @@ import uuid
 from django.core.cache import cache
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
-from django.http import Http404
+from django.http import Http404, HttpRequest
+from django.utils.translation import get_language
 from wagtail.models import Locale, Page, Site
 from wagtail.url_routing import RouteResult
 
 from core.querysets import BasePageQuerySet
+from core.remembered import remembered
 
 HOME_DEPTH = 2
 GENERATION = "sites-generation"
@@ -51,3 +53,16 @@ def route_below(home: Page, request, components: list[str]) -> RouteResult:
     page.is_restricted = chain[-1].is_restricted
     page.trail = chain[:-1]
     return page.route(request, components[len(chain) - 1 :])
+
+
+def remember_site(request: HttpRequest) -> None:
+    """Fills the place in which Wagtail keeps the site of a request; for a view that shows a page without being one."""
+    key = f"site-{cache.get(GENERATION)}-{request.get_host()}-{get_language()}"
+    request._wagtail_site = remembered(key, lambda: _find_site(request))
+
+
+def _find_site(request: HttpRequest) -> Site | None:
+    site = Site.find_for_request(request)
+    if site is not None:
+        site.root_page = site.root_page.localized.specific
+    return site

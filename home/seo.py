@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.templatetags.static import static
 
+from core.changes import remembered_of_content
 from core.listing import PAGE_PARAMETER
 from core.models import Theme
 from core.remembered import remembered
@@ -26,29 +27,27 @@ def alternates(page, request, theme=None) -> list[tuple[str, str]]:
     Only versions that somebody translated and published count; aliases and private pages do not. The page's own
     language is among them.
     """
-    if not hasattr(page, "_alternates"):
-        versions = (
-            type(page)
-            .objects.published()
-            .filter(translation_key=page.translation_key)
-            .only("url_path", "locale")
-        )
-        page._alternates = sorted(
-            ((version.locale.language_code, version) for version in versions),
-            key=lambda pair: (pair[0] != settings.LANGUAGE_CODE, pair[0]),
-        )
+    versions = remembered_of_content(f"versions-{page.translation_key}", lambda: _versions(page, request))
     if theme is None:
-        return [(code, page_address(version, request)) for code, version in page._alternates]
-    themes = {
-        item.locale_id: item
+        return [(code, address) for code, _locale, address in versions]
+    slugs = {
+        item.locale_id: item.slug
         for item in Theme.objects.terms()
         if item.translation_key == theme.translation_key
     }
-    return [
-        (code, page_address(version, request, themes[version.locale_id]))
-        for code, version in page._alternates
-        if version.locale_id in themes
+    return [(code, f"{address}{slugs[locale]}/") for code, locale, address in versions if locale in slugs]
+
+
+def _versions(page, request) -> list[tuple[str, int, str]]:
+    """Language code, primary key of the language and full address of each live version of a page, Dutch first."""
+    versions = (
+        type(page).objects.published().filter(translation_key=page.translation_key).only("url_path", "locale")
+    )
+    found = [
+        (version.locale.language_code, version.locale_id, page_address(version, request))
+        for version in versions
     ]
+    return sorted(found, key=lambda version: (version[0] != settings.LANGUAGE_CODE, version[0]))
 
 
 def social_tags_for(page, context) -> list[Element]:

@@ -14,9 +14,9 @@ from wagtail.models import Locale
 from core.enums import PageKind, Province
 from core.listing import PAGE_PARAMETER, Facet, Option, address
 from core.models import Theme
-from core.remembered import remembered
+from core.remembered import kept
 from members.distance import km_between
-from members.facts import Fact, read_facts
+from members.facts import Fact, Selection, read_facts
 from members.models.places import Place
 from search.finding import find
 
@@ -52,7 +52,7 @@ class Directory:
     def __init__(self, members, *, query: Mapping[str, str], locale: Locale, per_page: int):
         self.locale = locale
         self.members = members
-        self.facts = remembered(facts_key(locale.language_code), lambda: read_facts(members))
+        self.everybody: Selection = kept(facts_key(locale.language_code), lambda: read_facts(members))
         self.themes = {theme.slug: theme for theme in Theme.objects.shown_in(locale)}
         self.text = _clean(query.get("q"))
         self.place_text = _clean(query.get("plaats"))
@@ -77,14 +77,13 @@ class Directory:
     def distances(self) -> dict[str, float]:
         """Kilometres from the chosen place to each place of members, by slug."""
         here = (self.place.latitude, self.place.longitude)
-        spots = {fact.spot for fact in self.facts if fact.spot}
-        return {spot.slug: km_between(here, (spot.latitude, spot.longitude)) for spot in spots}
+        return {spot.slug: km_between(here, (spot.latitude, spot.longitude)) for spot in self.everybody.spots}
 
     @cached_property
     def found(self) -> list[Fact]:
-        return self.fitting()
+        return self.fitting().facts
 
-    def fitting(self, *without: str) -> list[Fact]:
+    def fitting(self, *without: str) -> Selection:
         """The members that fit all that was asked, apart from the filters named in ``without``."""
         rules = {
             "q": self._has_words if self.text else None,
@@ -95,7 +94,9 @@ class Directory:
         asked: list[Callable[[Fact], bool]] = [
             rule for name, rule in rules.items() if rule and name not in without
         ]
-        return [fact for fact in self.facts if all(rule(fact) for rule in asked)]
+        if not asked:
+            return self.everybody
+        return Selection([fact for fact in self.everybody.facts if all(rule(fact) for rule in asked)])
 
     @property
     def count(self) -> int:
@@ -108,6 +109,11 @@ class Directory:
     @property
     def is_filtered(self) -> bool:
         return bool(self.chips)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing was asked, no order either: the state in which nearly everybody comes in."""
+        return self.href() == address({})
 
     @property
     def unknown_place(self) -> bool:
@@ -142,13 +148,15 @@ class Directory:
     @cached_property
     def facets(self) -> list[Facet]:
         """Themes and provinces, each with the number of members that it leaves."""
-        by_theme = Counter(self._theme_of.get(key) for fact in self.fitting("thema") for key in fact.themes)
+        by_theme: Counter = Counter()
+        for key, number in self.fitting("thema").themes.items():
+            by_theme[self._theme_of.get(key)] += number
         themes = [
             Option(slug, theme.name, number, self.href(thema=slug), slug == self.theme)
             for slug, theme in self.themes.items()
             if (number := by_theme[theme.translation_key]) or slug == self.theme
         ]
-        counts = province_counts(self.fitting("provincie"))
+        counts = self.fitting("provincie").provinces
         provinces = [
             Option(value, label, counts[value], self.href(provincie=value), value == self.province)
             for value, label in Province.choices
@@ -246,13 +254,6 @@ class Directory:
 def facts_key(code: str) -> str:
     """Under which the facts of the members in a language are remembered; a change forgets them."""
     return f"member-facts-{code}"
-
-
-def province_counts(facts: list[Fact]) -> Counter:
-    """How many of the members are found in each province; who works in the whole country counts in each."""
-    counts = Counter(fact.spot.province for fact in facts if fact.spot and not fact.nationwide)
-    everywhere = sum(fact.nationwide for fact in facts)
-    return Counter({province: counts[province] + everywhere for province in Province.values})
 
 
 def _clean(value: str | None) -> str:

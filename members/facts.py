@@ -1,8 +1,14 @@
 """What the directory and its map have to know of every member, without the member itself."""
 
+import uuid
+from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import NamedTuple
+
+from core.enums import Province
 
 
 class Spot(NamedTuple):
@@ -29,9 +35,41 @@ class Fact(NamedTuple):
         return self.nationwide or (self.spot is not None and self.spot.province == province)
 
 
-def read_facts(members) -> list[Fact]:
+@dataclass(frozen=True, eq=False)
+class Selection:
+    """Some of the members, by name, and how many of them have what; counted once, when it is asked.
+
+    ``stamp`` tells one selection from another. Kept between requests: not to be changed.
+    """
+
+    facts: list[Fact]
+    stamp: str = field(default_factory=lambda: uuid.uuid4().hex)
+
+    @cached_property
+    def themes(self) -> Counter[str]:
+        """How many members have each theme, by its primary key as text."""
+        return Counter(key for fact in self.facts for key in fact.themes)
+
+    @cached_property
+    def provinces(self) -> Counter[str]:
+        """How many are found in each province; who works in the whole country counts in each."""
+        counts = Counter(fact.spot.province for fact in self.facts if fact.spot and not fact.nationwide)
+        return Counter({province: counts[province] + self.nationwide for province in Province.values})
+
+    @cached_property
+    def spots(self) -> Counter[Spot]:
+        """How many are in each place."""
+        return Counter(fact.spot for fact in self.facts if fact.spot)
+
+    @cached_property
+    def nationwide(self) -> int:
+        """How many work in the whole country."""
+        return sum(fact.nationwide for fact in self.facts)
+
+
+def read_facts(members) -> Selection:
     """The facts of all ``members`` (a queryset) by name: one query, however many there are."""
-    return list(_facts(members.facts()))
+    return Selection(list(_facts(members.facts())))
 
 
 def _facts(rows: Iterable[tuple]) -> Iterable[Fact]:

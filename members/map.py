@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from core.enums import Province
-from members.directory import DISTANCES, Directory, province_counts
+from members.directory import DISTANCES, Directory
 from members.distance import km_between
-from members.facts import Spot
+from members.facts import Selection, Spot
 from members.outlines import Box, country, outlines, point
 
 # More dots than this lie on top of each other: then neighbours become one.
@@ -71,8 +71,11 @@ class MemberMap:
 
     def __init__(self, directory: Directory):
         self.directory = directory
-        self.facts = directory.fitting("provincie", "plaats")
         self.province = directory.province
+
+    @cached_property
+    def selection(self) -> Selection:
+        return self.directory.fitting("provincie", "plaats")
 
     @cached_property
     def box(self) -> Box:
@@ -96,18 +99,20 @@ class MemberMap:
     @property
     def nationwide(self) -> int:
         """How many groups work in the whole country."""
-        return sum(fact.nationwide for fact in self.facts)
+        return self.selection.nationwide
 
     @cached_property
     def counts(self) -> Mapping[Spot, int]:
         """How many groups are in each place, in the chosen province or everywhere."""
-        spots = (fact.spot for fact in self.facts if fact.spot)
-        return Counter(spot for spot in spots if self.province in ("", spot.province))
+        spots = self.selection.spots
+        if not self.province:
+            return spots
+        return Counter({spot: count for spot, count in spots.items() if spot.province == self.province})
 
     @cached_property
     def areas(self) -> list[Area]:
         """The provinces, those with most groups darkest; the list below is by name."""
-        counts = province_counts(self.facts)
+        counts = self.selection.provinces
         most = max([1, *counts.values()])
         by_province = defaultdict(list)
         for spot in self.counts:

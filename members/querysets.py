@@ -83,13 +83,24 @@ class MemberPageQuerySet(BasePageQuerySet):
         return members.exclude(translation_key=page.translation_key) if page is not None else members
 
     def teasers(
-        self, *, mode="rotation", picked=(), theme=None, province="", count=3, fill=False, page=None, day=None
+        self,
+        *,
+        mode="rotation",
+        picked=(),
+        theme=None,
+        province="",
+        count=3,
+        fill=False,
+        page=None,
+        day=None,
+        renditions=True,
     ):
         """Up to ``count`` member cards for one page, in its language where a profile has been translated.
 
         ``mode`` is ``manual`` (the pages with the primary keys ``picked``, in that order), ``theme``, ``province``
         or ``rotation``. The page itself and doubles are left out. Apart from ``manual`` everybody gets a turn:
         see ``turn``; with ``fill`` others make up the number when too few fit. ``day`` is a date, today by default.
+        Without ``renditions`` their pictures are left to ``load_pictures``.
         """
         if mode == "manual":
             found = dict(self.others_than(page).filter(pk__in=picked).values_list("pk", "translation_key"))
@@ -106,11 +117,10 @@ class MemberPageQuerySet(BasePageQuerySet):
                 return fitting.turn(count, day=day, offset=offset, reserve=others if fill else None)
 
             turn = remembered(key, choose)
-        return (
-            self.for_listing()
-            .with_themes()
-            .in_turn(turn, page.locale if page is not None else active_locale())
-        )
+        cards = self.for_listing().with_themes()
+        if not renditions:
+            cards = cards.without_renditions()
+        return cards.in_turn(turn, page.locale if page is not None else active_locale())
 
     def turn(self, count: int, *, day: date, offset: int = 0, reserve=None) -> list:
         """The translation keys of ``count`` members whose turn it is, the same all day long.

@@ -16,9 +16,12 @@ class KindFilter(Filter):
     def __init__(self, locale: Locale):
         self.locale = locale
 
-    def choices(self, pages):
-        counts = dict(pages.order_by().values_list("kind__translation_key").annotate(Count("pk")))
-        self.total = sum(counts.values())
+    counts_all = True
+
+    def counts(self, pages):
+        return dict(pages.order_by().values_list("kind__translation_key").annotate(Count("pk")))
+
+    def choices(self, counts):
         self.kinds = {kind.slug: kind for kind in PublicationKind.objects.shown_in(self.locale)}
         return [(slug, kind.plural, counts.get(kind.translation_key, 0)) for slug, kind in self.kinds.items()]
 

@@ -1,7 +1,7 @@
 """What a search can be narrowed down by, packed into one text per page."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -46,22 +46,31 @@ def unpack(packed: str) -> Facts:
 NAMES = ("language", "type", "year", "province", "themes")
 
 
-def fits(facts: Facts, chosen: Mapping[str, str]) -> bool:
-    """Whether a page with ``facts`` has every chosen value."""
-    return all(value in facts.values(name, (value,)) for name, value in chosen.items())
+@lru_cache(2**14)
+def pairs(packed: str, provinces: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The name of each facet with each of its values; a nationwide group has each of ``provinces``."""
+    facts = unpack(packed)
+    return tuple((name, value) for name in NAMES for value in facts.values(name, provinces))
 
 
-def count(packed: Counter, chosen: Mapping[str, str], provinces: tuple[str, ...]) -> dict[str, Counter]:
+def lacking(
+    packed: Iterable[str], chosen: Mapping[str, str], provinces: tuple[str, ...]
+) -> dict[str, list[str]]:
+    """For each of the packed facts the names of the facets that do not have the chosen value."""
+    return {
+        text: [name for name, value in chosen.items() if (name, value) not in pairs(text, provinces)]
+        for text in packed
+    }
+
+
+def count(packed: Counter, lacks: Mapping[str, list[str]], provinces: tuple[str, ...]) -> dict[str, Counter]:
     """How many pages have each value of each facet, among those that fit the other chosen facets.
 
-    ``packed`` says how many pages have the same packed facts.
+    ``packed`` says how many pages have the same packed facts, ``lacks`` what these are ``lacking``.
     """
     counts: dict[str, Counter] = {name: Counter() for name in NAMES}
     for text, number in packed.items():
-        facts = unpack(text)
-        missing = [name for name, value in chosen.items() if not fits(facts, {name: value})]
-        for name in NAMES:
-            if not missing or missing == [name]:
-                for value in facts.values(name, provinces):
-                    counts[name][value] += number
+        for name, value in pairs(text, provinces):
+            if not lacks[text] or lacks[text] == [name]:
+                counts[name][value] += number
     return counts

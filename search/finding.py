@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from django.utils import timezone
 from wagtail.models import Page
@@ -72,9 +73,9 @@ def find(text: str, *, code: str, chosen: Mapping[str, str] | None = None) -> Fo
         known = {match[PAGE] for match in matches}
         matches += _entries_of([pk for pk in picks if pk not in known])
     counted = Counter(match[FACETS] for match in matches)
-    fitting = {packed for packed in counted if facets.fits(facets.unpack(packed), chosen or {})}
-    ordered = _ordered([match for match in matches if match[FACETS] in fitting], picks)
-    return Found(plan, ordered, facets.count(counted, chosen or {}, PROVINCES), picks)
+    lacks = facets.lacking(counted, chosen or {}, PROVINCES)
+    ordered = _ordered([match for match in matches if not lacks[match[FACETS]]], picks)
+    return Found(plan, ordered, facets.count(counted, lacks, PROVINCES), picks)
 
 
 def results(found: Found, pages: Collection[int]) -> list[Result]:
@@ -140,6 +141,7 @@ def _ordered(matches: Collection[Match], picks: Sequence[int] = ()) -> list[int]
     return first + [page for page in pages if page not in first] if first else pages
 
 
+@lru_cache(2**14)
 def _freshness(day: int, today: int) -> float:
     age = max(0, today - day) if day else FRESH_DAYS
     return 1 + FRESH * max(0, 1 - age / FRESH_DAYS)

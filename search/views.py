@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 from core.listing import PAGE_PARAMETER
 from core.localization import active_locale
 from core.models import SiteSettings, Theme
+from core.routing import remember_site
 from search.finding import suggest
 from search.forms import SHORTEST_SUGGESTION, SearchForm
 from search.listing import SearchListing
@@ -17,6 +18,7 @@ SUGGESTION_SECONDS = 300
 @require_safe
 def search(request):
     """The search page: without a query the form, with one a page of results."""
+    remember_site(request)
     text = SearchForm.text_of(request.GET)
     settings = SiteSettings.for_request(request)
     listing = SearchListing(

@@ -71,6 +71,7 @@ class Writer:
 @pytest.fixture
 def make_writer(tree):
     """Makes a writer of a group: ``make_writer()`` with a draft of its own, or of ``page``."""
+
     def make(page: MemberPage | None = None, *, live: bool = False, **options) -> Writer:
         page = page or tree.member(f"Groep {next(serial)}", live=live)
         if page.latest_revision is None:

@@ -24,8 +24,8 @@ LAYERS = {
 
 # Inside an app a module may import from its own row and the rows above it; a new kind of module gets a place.
 ORDER = [
-    "enums validators defaults folding form_fields form_guard illustrations images indexing localization lookups"
-    " markup page_form previews remembered richtext text tokens workdays",
+    "enums validators remembered changes defaults folding form_fields form_guard illustrations images indexing"
+    " localization lookups markup page_form previews richtext text tokens workdays",
     "distance facts outlines",
     "models querysets blocks directory facets filters map parts query",
     "scores",

@@ -1,6 +1,7 @@
 """Loads what the blocks of a story refer to, in as many queries for one block as for ten."""
 
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 
 from django.db.models import Prefetch, prefetch_related_objects
 from wagtail.blocks import StreamValue, StructValue
@@ -8,6 +9,7 @@ from wagtail.blocks.list_block import ListValue
 from wagtail.images import get_image_model
 from wagtail.models import Page, TranslatableMixin
 
+from core.changes import remembered_of_content
 from core.images import specs_for
 from core.localization import active_locale, known_locale, localized
 from core.querysets import readable_pages
@@ -50,18 +52,25 @@ def _load_pages(pages: list[Page]) -> None:
     locale = active_locale()
     for model in {type(page) for page in pages}:
         group = [page for page in pages if type(page) is model]
-        readable = model.objects.for_story() if hasattr(model.objects, "for_story") else readable_pages()
-        versions = readable.filter(
-            translation_key__in={page.translation_key for page in group},
-            locale__in={locale.pk, *(page.locale_id for page in group)},
-        )
         best: dict = {}
-        for version in versions:
+        for version in _versions(model, group, locale):
             version.locale = known_locale(version.locale_id)
             if version.locale_id == locale.pk or version.translation_key not in best:
                 best[version.translation_key] = version
         for page in group:
             page.shown = best.get(page.translation_key)
+
+
+def _versions(model: type[Page], group: list[Page], locale) -> list[Page]:
+    """What visitors can read of these pages, in their own language and in ``locale``."""
+    keys = {page.translation_key for page in group}
+    locales = {locale.pk, *(page.locale_id for page in group)}
+    readable = model.objects.for_story() if hasattr(model.objects, "for_story") else readable_pages()
+    name = "-".join([model._meta.model_name, *sorted(map(str, [*keys, *locales]))])
+    return remembered_of_content(
+        f"story-{sha256(name.encode()).hexdigest()}",
+        lambda: list(readable.filter(translation_key__in=keys, locale__in=locales)),
+    )
 
 
 def load_specific(pages: Iterable[Page | None]) -> None:

@@ -78,3 +78,8 @@ class Rendition(AbstractRendition):
                 fields=["image", "filter_spec", "focal_point_key"], name="unique_rendition"
             )
         ]
+
+    def __setstate__(self, state):
+        """What comes out of the cache says so, so that Wagtail does not write it back at every page view."""
+        super().__setstate__(state)
+        self._from_cache = True

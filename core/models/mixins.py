@@ -17,6 +17,7 @@ from wagtail.models import Orderable
 from wagtail.search import index
 
 from core.blocks import StoryBlock
+from core.changes import remembered_of_content
 from core.localization import localized
 from core.models.panels import PICTURE_HELP
 from core.models.settings import SiteSettings
@@ -214,7 +215,7 @@ class RelatedPagesMixin(models.Model):
     def related_articles(self) -> list:
         """The picked pages that visitors can read, in the language of this page where they have been translated.
 
-        Costs one query per type that occurs, and one or two more.
+        Costs a query, and one per type that occurs where these pages are not remembered.
         """
         rows = self.related_pages.select_related("target").only(
             "page", *(f"target__{name}" for name in RELATED_FIELDS)
@@ -222,8 +223,12 @@ class RelatedPagesMixin(models.Model):
         picked = localized([row.target for row in rows], self.locale)
         order = [page.pk for page in picked]
         models = {page.specific_class for page in picked}
-        found = chain.from_iterable(model.objects.for_related(order) for model in models)
-        return sorted(found, key=lambda page: order.index(page.pk))
+
+        def load() -> list:
+            found = chain.from_iterable(model.objects.for_related(order) for model in models)
+            return sorted(found, key=lambda page: order.index(page.pk))
+
+        return remembered_of_content(f"related-{'-'.join(map(str, order))}", load) if order else []
 
 
 class TaggedMixin:

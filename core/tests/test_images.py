@@ -5,6 +5,8 @@ import PIL.Image
 import pytest
 
 from core.images import SIZES, specs_for
+from core.models import CustomImage, Rendition
+from core.renditions import prepare_renditions, renditions_of
 from tests.tree import text_of
 
 ORIENTATION, GPS, MAKE = 0x0112, 0x8825, 0x010F
@@ -72,3 +74,17 @@ def test_reader_is_told_who_made_the_picture(caption, credit, printed, tree, mak
     page = tree.news(image=image, image_alt="Een uithangbord", image_caption=caption)
 
     assert text_of(visit(page.url).select_one("figcaption")) == printed
+
+
+def test_known_sizes_are_not_written_to_the_cache_again(make_image, monkeypatch):
+    image = make_image(size=(800, 600))
+    prepare_renditions(image, "card")
+    written = []
+    monkeypatch.setattr(
+        type(Rendition.cache_backend), "set_many", lambda self, data, *args: written.extend(data) or []
+    )
+
+    again = renditions_of(CustomImage.objects.get(pk=image.pk), "card")
+
+    assert [item.width for item in again]
+    assert written == []

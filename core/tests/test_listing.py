@@ -19,7 +19,8 @@ def news(tree, make_theme):
 
 
 def listing(pages, **query):
-    return Listing(pages, query=query, filters=[ThemeFilter(default_locale()), YearFilter()], per_page=2)
+    filters = [ThemeFilter(default_locale()), YearFilter()]
+    return Listing(pages, query=query, name="test", filters=filters, per_page=2)
 
 
 def titles(listing):
@@ -70,3 +71,20 @@ def test_pages_of_results_keep_the_choice(news):
 
 def test_address_is_the_same_for_the_same_choice():
     assert address({"thema": "groen", "jaar": "2022", "p": "1"}) == "?jaar=2022&thema=groen"
+
+
+def test_counts_cost_no_query_until_a_page_changes(news, tree, django_assert_num_queries):
+    listing(news)
+    with django_assert_num_queries(1):  # the pages of the list themselves
+        titles(listing(news))
+
+    tree.news("Nog een", date=date(2026, 10, 1))
+
+    assert listing(news).facets[1].options[0].count == 2
+
+
+def test_counts_follow_when_a_page_is_taken_off_the_site(news):
+    listing(news)
+    NewsPage.objects.get(title="Oud").unpublish()
+
+    assert [option.label for option in listing(news).facets[1].options] == ["2026", "2022"]

@@ -7,8 +7,10 @@ from wagtail.models import Orderable
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from core.changes import remembered_of_content
 from core.models import BasePage, BodyMixin, CallToAction, Theme
 from core.models.panels import tabs
+from core.querysets import load_pictures
 from core.routing import route_below
 from members.models import MemberPage
 from news.models import EventPage, NewsPage
@@ -93,7 +95,7 @@ class HomePage(BodyMixin, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        cards = NewsPage.objects.in_locale(self.locale).for_listing("card", "hero").with_themes()
+        cards = NewsPage.objects.in_locale(self.locale).for_listing().with_themes().without_renditions()
         news = list(cards[: self.NEWS_SHOWN])
         context["opening"] = opening = self.opening_of(news, cards)
         context["news"] = [article for article in news if article != opening][: self.NEWS_SHOWN - 1]
@@ -102,11 +104,14 @@ class HomePage(BodyMixin, BasePage):
         )
         context["members"] = self.members()
         context["call_to_action"] = self.shown_call_to_action
-        context["publications"] = (
+        context["publications"] = list(
             PublicationPage.objects.in_locale(self.locale)
             .for_listing()
-            .with_themes()[: self.PUBLICATIONS_SHOWN]
+            .with_themes()
+            .without_renditions()[: self.PUBLICATIONS_SHOWN]
         )
+        shown = [*context["news"], *context["members"], *context["publications"], *filter(None, [opening])]
+        load_pictures(shown, "card", "cover", "hero")
         return context
 
     def opening_of(self, newest: list, cards) -> NewsPage | None:
@@ -119,13 +124,20 @@ class HomePage(BodyMixin, BasePage):
     @property
     def shown_call_to_action(self) -> CallToAction | None:
         """The call to action in the language of the page, in Dutch without a translation, or ``None``."""
-        return CallToAction.objects.shown(self.call_to_action_id, self.locale)
+        if self.call_to_action_id is None:
+            return None
+        return remembered_of_content(
+            f"call-{self.call_to_action_id}-{self.locale_id}",
+            lambda: CallToAction.objects.shown(self.call_to_action_id, self.locale),
+        )
 
     def members(self) -> list[MemberPage]:
         """The chosen members, or those whose turn it is today."""
         picked = [row.member_id for row in self.chosen_members.all()]
         mode = "manual" if picked else "rotation"
-        return MemberPage.objects.teasers(mode=mode, picked=picked, count=self.MEMBERS_SHOWN, page=self)
+        return MemberPage.objects.teasers(
+            mode=mode, picked=picked, count=self.MEMBERS_SHOWN, page=self, renditions=False
+        )
 
 
 class HomePageMember(Orderable):

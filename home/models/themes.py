@@ -3,9 +3,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
+from core.changes import remembered_of_content
 from core.listing import ThemeFilter
 from core.models import BasePage, Theme
 from core.models.panels import tabs
+from core.querysets import load_pictures
 from members.models import MemberPage
 from news.models import NewsPage
 from publications.models import PublicationPage
@@ -63,21 +65,32 @@ class ThemeIndexPage(RoutablePageMixin, BasePage):
         publications = PublicationPage.objects.in_locale(self.locale).about(theme)
         members = MemberPage.objects.others_than(None).about(theme)
         cards = {
-            "news": list(news.for_listing()[: self.NEWS_SHOWN]),
-            "publications": list(publications.for_listing()[: self.PUBLICATIONS_SHOWN]),
+            "news": list(news.for_listing().without_renditions()[: self.NEWS_SHOWN]),
+            "publications": list(publications.for_listing().without_renditions()[: self.PUBLICATIONS_SHOWN]),
             "members": MemberPage.objects.teasers(
-                mode="theme", theme=theme, count=self.MEMBERS_SHOWN, page=self
+                mode="theme", theme=theme, count=self.MEMBERS_SHOWN, page=self, renditions=False
             ),
         }
-        for card in (card for shelf in cards.values() for card in shelf):
+        shown = [card for shelf in cards.values() for card in shelf]
+        load_pictures(shown, "card", "cover")
+        for card in shown:
             card.shown_themes = []
         # A shelf that is not full holds all there is: only a full one asks how many there are.
         totals = {
-            "news_total": _total(news, cards["news"], self.NEWS_SHOWN),
-            "publications_total": _total(publications, cards["publications"], self.PUBLICATIONS_SHOWN),
-            "members_total": _total(members, cards["members"], self.MEMBERS_SHOWN),
+            "news_total": self._total(theme, news, cards["news"], self.NEWS_SHOWN),
+            "publications_total": self._total(
+                theme, publications, cards["publications"], self.PUBLICATIONS_SHOWN
+            ),
+            "members_total": self._total(theme, members, cards["members"], self.MEMBERS_SHOWN),
         }
         return cards | totals | {"theme": theme, "filter_query": f"?{ThemeFilter.name}={theme.slug}"}
+
+    def _total(self, theme: Theme, pages, shown: list, room: int) -> int:
+        """How many of ``pages`` visitors can read, of which ``shown`` are on a shelf with ``room`` for so many."""
+        if len(shown) < room:
+            return len(shown)
+        key = f"total-{pages.model._meta.model_name}-{theme.pk}-{self.locale_id}"
+        return remembered_of_content(key, lambda: pages.published().count())
 
     def theme_url(self, theme: Theme) -> str:
         """The address of the landing page of ``theme`` below this page."""
@@ -88,8 +101,3 @@ class ThemeIndexPage(RoutablePageMixin, BasePage):
         return urls + [
             {"location": f"{self.get_full_url(request)}{theme.slug}/"} for theme in self.own_themes if urls
         ]
-
-
-def _total(pages, shown: list, room: int) -> int:
-    """How many of ``pages`` visitors can read, of which ``shown`` are on a shelf with ``room`` for so many."""
-    return pages.published().count() if len(shown) == room else len(shown)

@@ -52,7 +52,11 @@ class NewsIndexPage(BasePage):
         settings = SiteSettings.for_request(request)
         filters = [ThemeFilter(self.locale), YearFilter()]
         context["listing"] = Listing(
-            self.articles, query=request.GET, filters=filters, per_page=settings.items_per_page
+            self.articles,
+            query=request.GET,
+            name=f"page-{self.pk}",
+            filters=filters,
+            per_page=settings.items_per_page,
         )
         return context
 

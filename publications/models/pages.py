@@ -10,6 +10,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from comments.models import CommentableMixin
+from core.changes import remembered_of_content
 from core.enums import PageKind
 from core.listing import Listing, ThemeFilter, YearFilter
 from core.localization import localized
@@ -53,6 +54,7 @@ class PublicationIndexPage(BasePage):
         context["listing"] = Listing(
             PublicationPage.objects.child_of(self).for_listing().with_themes(),
             query=request.GET,
+            name=f"page-{self.pk}",
             filters=[KindFilter(self.locale), ThemeFilter(self.locale), YearFilter()],
             per_page=SiteSettings.for_request(request).items_per_page,
         )
@@ -223,7 +225,12 @@ class PublicationPage(
         rows = self.publication_authors.select_related("author__image")
         return localized([row.author for row in rows], self.locale)
 
-    def others_in_series(self):
+    def others_in_series(self) -> list["PublicationPage"]:
         """The other published publications of the same series and language, newest first: title and date."""
-        others = PublicationPage.objects.in_locale(self.locale).published().newest_first().exclude(pk=self.pk)
-        return others.defer("body").filter(series=self.series_id) if self.series_id else others.none()
+        if self.series_id is None:
+            return []
+        series = PublicationPage.objects.in_locale(self.locale).published().filter(series=self.series_id)
+        found = remembered_of_content(
+            f"series-{self.series_id}-{self.locale_id}", lambda: list(series.newest_first().defer("body"))
+        )
+        return [page for page in found if page.pk != self.pk]

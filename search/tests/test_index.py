@@ -5,7 +5,7 @@ from django.core.management import call_command
 from django.test import override_settings
 
 from core.models import Theme
-from search.facets import Facts, count, unpack
+from search.facets import Facts, count, lacking, unpack
 from search.finding import find, results
 from search.models import Entry, Posting, Word
 from search.text import language, words_of
@@ -100,7 +100,7 @@ def test_facts_survive_packing():
 def test_counts_of_a_facet_leave_its_own_choice_out():
     packed = Counter([Facts("nl", "nieuws", "2024").pack(), Facts("nl", "leden", "2024").pack()])
 
-    counts = count(packed, {"type": "leden"}, ())
+    counts = count(packed, lacking(packed, {"type": "leden"}, ()), ())
 
     assert counts["type"] == {"nieuws": 1, "leden": 1}
     assert counts["year"] == {"2024": 1}
