@@ -138,8 +138,11 @@ def dismiss(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def erase(request: HttpRequest, pk: int) -> HttpResponse:
-    """Erase a comment at the request of who wrote it."""
+    """Erase a comment at the request of who wrote it, once the moderator said to be sure."""
     comment = _comment(request, pk)
+    if request.POST.get("sure") != "yes":
+        messages.error(request, _("Nothing is erased. First tick that this cannot be undone."))
+        return redirect("comments_admin:desk", pk)
     erase_comment(comment=comment, by=request.user)
     messages.success(request, _("Comment %(number)s is erased.") % {"number": pk})
     return redirect(QUEUE)

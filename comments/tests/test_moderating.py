@@ -400,6 +400,17 @@ class TestRights:
         assert Comment.objects.get().state == State.HELD
 
 
+    def test_erasing_for_good_asks_whether_the_moderator_is_sure(self, moderator, article, make_comment):
+        comment = make_comment(article)
+
+        doubted = moderator.post(reverse("comments_admin:erase", args=[comment.pk]), follow=True)
+        assert "Er is niets gewist" in text_of(page_of(doubted).select_one(".messages"))
+        assert Comment.objects.filter(pk=comment.pk).exists()
+
+        send(moderator, comment, "erase", sure="yes")
+        assert not Comment.objects.filter(pk=comment.pk).exists()
+
+
 class TestTrial:
     def test_says_what_would_happen_and_keeps_nothing(self, moderator):
         WordRule.objects.create(phrase="casino*", action="refuse")
