@@ -1,14 +1,17 @@
 from datetime import timedelta
+from math import ceil
 
 from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.db import models
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 CODE_LIVES = timedelta(minutes=10)
 TRIES_PER_CODE = 5
+# Seconds that must have passed since the last try before the second, third, fourth and fifth.
+PAUSES = (1, 2, 4, 8)
 
 
 class UserManager(BaseUserManager):
@@ -85,10 +88,14 @@ class SignInCodeQuerySet(models.QuerySet):
         return self.filter(pk=newest.first() or 0)
 
     def take_try(self, pk: int) -> bool:
-        """Count one try at a code before it is compared; False when none is left. One statement, so that of
-        many tries at the same moment no more than ``TRIES_PER_CODE`` get through.
+        """Count one try at a code before it is compared; False when none is left or it comes too soon. One
+        statement, so that of many tries at the same moment one gets through.
         """
-        return bool(self.usable().filter(pk=pk).update(tries=F("tries") + 1))
+        now = timezone.now()
+        rested = Q(tried_at=None)
+        for tries, pause in enumerate(PAUSES, start=1):
+            rested |= Q(tries=tries, tried_at__lte=now - timedelta(seconds=pause))
+        return bool(self.usable().filter(rested, pk=pk).update(tries=F("tries") + 1, tried_at=now))
 
     def use(self, pk: int) -> bool:
         """Mark a code as used; False when that was done already, or its time is over."""
@@ -113,6 +120,7 @@ class SignInCode(models.Model):
     link = models.CharField(max_length=64, unique=True)
     next_path = models.CharField(max_length=200, blank=True)
     tries = models.PositiveSmallIntegerField(default=0)
+    tried_at = models.DateTimeField(null=True)
     created_at = models.DateTimeField(default=timezone.now, db_index=True)
     used_at = models.DateTimeField(null=True)
 
@@ -122,6 +130,13 @@ class SignInCode(models.Model):
 
     def __str__(self):
         return f"{self.pk}"
+
+    def seconds_to_wait(self) -> int:
+        """How long until this code may be tried again."""
+        if self.tried_at is None:
+            return 0
+        rest = self.tried_at + timedelta(seconds=PAUSES[self.tries - 1]) - timezone.now()
+        return max(0, ceil(rest.total_seconds()))
 
 
 class ParkedForm(models.Model):

@@ -17,13 +17,14 @@ from django.utils.translation import get_language
 
 from core import throttle
 from core.outbox import post
-from core.throttle import Budget, network_code
+from core.throttle import Budget, OverBudget, network_code
 from users.models import CODE_LIVES, ParkedForm, SignInCode, User
 
 HOUR = 3600
 ASK_PER_ADDRESS = Budget("sign_in_address", amount=5, seconds=HOUR)
 ASK_PER_NETWORK = Budget("sign_in_network", amount=30, seconds=HOUR)
 TRY_PER_BROWSER = Budget("sign_in_browser", amount=10, seconds=HOUR)
+TRY_PER_ACCOUNT = Budget("sign_in_account", amount=10, seconds=HOUR)
 TRY_PER_NETWORK = Budget("sign_in_try", amount=50, seconds=HOUR)
 PARK_PER_NETWORK = Budget("park_network", amount=30, seconds=HOUR)
 PASSWORD_PER_PERSON = Budget("password_person", amount=10, seconds=HOUR // 4)
@@ -109,10 +110,19 @@ def _template(user: User | None, is_staff: bool) -> str:
 
 
 def try_code(*, code: str, browser: str, address: str) -> WayIn:
-    """Sign in with the six figures. Raises ``NotSignedIn``, and ``OverBudget`` when too often tried."""
+    """Sign in with the six figures. Raises ``NotSignedIn``, and ``OverBudget`` when tried too often or too soon.
+
+    Somebody who guesses for an account spends its budget of figures; the link in the mail of its owner goes on
+    working.
+    """
     _count_try(browser, address)
     row = SignInCode.objects.newest_in(digest("browser", browser)).usable().first()
-    if row is None or not SignInCode.objects.take_try(row.pk):
+    if row is None:
+        raise NotSignedIn
+    if wait := row.seconds_to_wait():
+        raise OverBudget(wait)
+    throttle.spend(TRY_PER_ACCOUNT, str(row.user_id or row.browser))
+    if not SignInCode.objects.take_try(row.pk):
         raise NotSignedIn
     return _enter(row, row.code, digest("code", browser, "".join(code.split())))
 

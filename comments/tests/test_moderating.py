@@ -399,7 +399,6 @@ class TestRights:
             assert send(strict, comment, name, action="approve").status_code == 403
         assert Comment.objects.get().state == State.HELD
 
-
     def test_erasing_for_good_asks_whether_the_moderator_is_sure(self, moderator, article, make_comment):
         comment = make_comment(article)
 
