@@ -228,6 +228,13 @@ def test_second_reviewer_is_told_that_a_colleague_was_first(sent, reviewer):
     assert state(sent) == "Gepubliceerd"
 
 
+def test_in_a_new_story_nothing_is_marked_as_changed(sent, reviewer):
+    page = soup(reviewer.get(f"/admin/members-at-work/stories/{sent.page.pk}/"))
+
+    assert "Wij zijn de buurt." in text_of(page)
+    assert page.select(".review-table__changed") == []
+
+
 def test_reviewer_sees_old_and_new_with_photos_and_descriptions(sent, reviewer):
     answer(reviewer, sent, answer="approve")
     sent.fill("stap/about/", lead="Nieuwe inleiding.")
