@@ -20,7 +20,9 @@ def full_story(tree, make_image) -> list[tuple]:
     )
     event = tree.event("Buurtdag", slug="buurtdag", start=_moment(2030, 5, 1), place_name="Breda")
     member = tree.member("Buurttuin Zuid", slug="buurttuin-zuid", summary="Wij telen groente.")
-    publication = tree.publication("Wijkverslag", slug="wijkverslag", subtitle="Een jaar later")
+    publication = tree.publication(
+        "Wijkverslag", slug="wijkverslag", subtitle="Een jaar later", date="2026-01-15"
+    )
     page = tree.standard("Over ons", slug="over-ons")
     form = tree.form_page(slug="laat-je-horen")
     call = CallToAction.objects.create(
