@@ -2,7 +2,7 @@ from collections.abc import Collection
 from functools import reduce
 from operator import or_
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 MISSES_A_DAY = 200
@@ -27,9 +27,13 @@ class WordQuerySet(QuerySet):
         return self.filter(reduce(or_, conditions))
 
     def most_used(self):
-        """Only words that stand on a page, those on most pages first."""
-        used = self.annotate(pages=Count("postings")).filter(pages__gt=0)
-        return used.order_by("-pages", "text")
+        """Only words that stand on a page, those on most pages first.
+
+        Counted word by word: joined, PostgreSQL reads all two million postings of a large site for a handful of words.
+        """
+        postings = self.model._meta.get_field("postings").related_model.objects.filter(word=OuterRef("pk"))
+        pages = Subquery(postings.order_by().values("word").annotate(pages=Count("entry")).values("pages"))
+        return self.annotate(pages=pages).filter(pages__gt=0).order_by("-pages", "text")
 
     def unused(self):
         """Words that no page has any more."""

@@ -18,13 +18,18 @@ QUERY = """
 SELECT found.entry_id, found.score, entry.day, entry.facets
 FROM (
     SELECT posting.entry_id, {score} AS score
-    FROM {postings} AS posting {texts}
-    WHERE posting.word_id IN ({words}) {conditions}
+    FROM {postings} AS posting
+    WHERE posting.word_id IN ({words}) {heavy}
     GROUP BY posting.entry_id
     HAVING {having}
 ) AS found
 JOIN {entries} AS entry ON entry.page_id = found.entry_id
 """
+# A text is looked into for each page that was found, one by one: PostgreSQL expects a phrase on hardly any page, and
+# would compare each page with each text if these were joined.
+HOLDS_PHRASE = "(SELECT {holds} FROM {texts} AS text WHERE text.entry_id = found.entry_id)"
+# Whether a text holds another one, quicker than LIKE and without wildcards.
+HOLDS = {"postgresql": "strpos(text.words, %s) > 0", "sqlite": "instr(text.words, %s) > 0"}
 
 
 def scores(
@@ -47,21 +52,19 @@ def scores(
     filler = f"CASE WHEN posting.word_id IN ({_keys(fillers)}) THEN posting.weight * {Nearness.FILLER:d} ELSE 0 END"
     answered = " + ".join(f"CASE WHEN {each} > 0 THEN 1 ELSE 0 END" for each in best)
     everything = [*fillers, *(pk for group in groups for pk in group)]
-    conditions = [f"AND posting.weight >= {weight:d}"] if weight else []
-    conditions += ["AND text.words LIKE %s"] * len(phrases)
-    texts = f"JOIN {EntryText._meta.db_table} AS text ON text.entry_id = posting.entry_id"
     sql = QUERY.format(
         score=" + ".join([*best, f"SUM({filler})"] if fillers else best),
         postings=Posting._meta.db_table,
         entries=Entry._meta.db_table,
-        texts=texts if phrases else "",
         words=_keys(everything),
-        conditions=" ".join(conditions),
+        heavy=f"AND posting.weight >= {weight:d}" if weight else "",
         having=f"{answered} >= {len(groups) if at_least is None else at_least:d}",
     )
+    if phrases:
+        holds = " AND ".join([HOLDS[connection.vendor]] * len(phrases))
+        sql += "WHERE " + HOLDS_PHRASE.format(holds=holds, texts=EntryText._meta.db_table)
     with connection.cursor() as cursor:
-        # Folded phrases are letters, digits and spaces: they hold no wildcard of LIKE.
-        cursor.execute(sql, [f"% {phrase} %" for phrase in phrases])
+        cursor.execute(sql, [f" {phrase} " for phrase in phrases])
         return cursor.fetchall()
 
 

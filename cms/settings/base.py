@@ -171,7 +171,12 @@ if DATABASE["ENGINE"].endswith("sqlite3"):
         "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA cache_size=-32000;",
     }
 else:
-    DATABASE["OPTIONS"] = {"connect_timeout": 5, "options": "-c lock_timeout=20s"}
+    DATABASE["OPTIONS"] = {
+        "connect_timeout": 5,
+        # jit: to compile a query of a page takes longer (0.1 s) than to answer it
+        "options": "-c lock_timeout=20s -c jit=off",
+        **DATABASE.get("OPTIONS", {}),  # what the address says, such as sslmode
+    }
     INSTALLED_APPS.append("django.contrib.postgres")  # its search; without PostgreSQL only a slower start
 DATABASES = {"default": DATABASE}
 CACHES = {"default": CACHE}

@@ -1,7 +1,7 @@
 from django.core.management.base import BaseCommand
 
 from home.benchmark.scratch import scratch_site
-from home.benchmark.search import as_text, measure_search
+from home.benchmark.search import as_text, measure_search, settle
 from home.demo.loader import load
 from home.demo.scale import grow
 
@@ -30,6 +30,7 @@ class Command(BaseCommand):
                 self.progress("Adding made-up pages ...")
                 # A tenth of the news is added in publications.
                 grow(options["members"] // share, news=options["pages"] * 10 // 11 // share)
+                settle()
                 self.progress("Measuring ...")
                 runs.append(measure_search(rounds=options["rounds"]))
         self.stdout.write(as_text(runs))
