@@ -14,6 +14,7 @@ INLINE = ["bold", "italic", "link"]
 PROSE = [*INLINE, "document-link", "ul", "ol"]
 LONG_HEADING = 80
 SPACE_BETWEEN_TAGS = re.compile(r"(?<=>)\s+(?=<)")
+FOOTNOTE = re.compile(r"<footnote\b[^>]*>.*?</footnote>", re.DOTALL)
 
 
 class CleanRichTextBlock(blocks.RichTextBlock):
@@ -33,6 +34,10 @@ class ParagraphBlock(RichTextBlockWithFootnotes):
     def clean(self, value):
         cleaned = super().clean(value)
         return RichText(normalise(cleaned.source))
+
+    def get_searchable_content(self, value) -> list[str]:
+        """The text without the marks of its footnotes, which are keys that nobody reads."""
+        return super().get_searchable_content(RichText(FOOTNOTE.sub("", value.source)))
 
     def replace_footnote_tags(self, value, html, context=None):
         # The library asks the database for the notes of the page in each block, also where there are none.

@@ -154,6 +154,16 @@ def test_passage_shows_the_words_and_escapes_what_an_editor_typed(tree, visit):
     assert "Op zaterdag zaaien wij in de Moestuin, 3 < 4 meter." in text_of(passage).replace(" ,", ",")
 
 
+def test_passage_has_no_marks_of_footnotes(tree, visit):
+    tree.news(
+        "Nieuws uit Breda",
+        body=[("paragraph", '<p>Zo staat het in de wet.<footnote id="d394e9ab">[d394e9]</footnote> Mooi.</p>')],
+    )
+
+    assert text_of(visit("/zoeken/", q="wet").select_one(".result__passage")).endswith("wet . Mooi.")
+    assert visit("/zoeken/", q="d394e9").select_one(".result__passage") is None
+
+
 def test_english_search_finds_english_pages_only(pages, tree, english, client):
     home = tree.home.copy_for_translation(english)
     home.slug = "home-en"
