@@ -89,7 +89,13 @@ def test_without_any_group_there_is_no_map_and_no_link_to_one(tree, places, visi
     page = visit("/leden/", q="xqzzkw")
 
     assert page.select_one("#kaart, .map-list, a[href='#kaart']") is None
-    assert visit("/leden/").select_one("#kaart, .map-list, a[href='#kaart']") is not None
+    assert visit("/leden/").select_one("#kaart .map-list") is not None
+
+
+def test_top_of_the_list_leads_to_the_map(tree, places, visit):
+    tree.member("Tuin", place=places[0])
+
+    assert text_of(visit("/leden/").select_one(".directory-jump a[href='#kaart']")) == "Kijk op de kaart"
 
 
 def test_more_places_than_fit_are_gathered_and_none_is_lost(tree, make_place):
