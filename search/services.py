@@ -63,9 +63,13 @@ def read_document(*, pk: int) -> None:
     if not read_before:
         values = {"file_hash": document.file_hash, "text": read_text(document)}
         DocumentText.objects.update_or_create(document=document, defaults=values)
+    index_pages(Page.objects.filter(pk__in=pages_offering(document)).specific())
+
+
+def pages_offering(document: CustomDocument) -> list[int]:
+    """The primary keys of the pages that refer to ``document``."""
     references = ReferenceIndex.get_references_to(document).values_list("object_id", flat=True)
-    offering = [int(key) for key in references if key.isdigit()]
-    index_pages(Page.objects.filter(pk__in=offering).specific())
+    return [int(key) for key in references if key.isdigit()]
 
 
 def read_documents() -> None:

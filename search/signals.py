@@ -1,12 +1,12 @@
 """Keeps the index true, whichever way a page, a file or a restriction changes."""
 
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
 from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from core.models import BasePage, CustomDocument
-from search import tasks
+from search import services, tasks
 
 # Fields that Wagtail writes alone, when it saves a draft.
 OF_DRAFTS = {
@@ -53,6 +53,19 @@ def read_saved_document(instance, raw=False, **kwargs) -> None:
     """A new file is read; a file that moved to another collection may be private now."""
     if not raw:
         tasks.read_document.enqueue(instance.pk)
+
+
+@receiver(pre_delete, sender=CustomDocument)
+def remember_who_offered(instance, **kwargs) -> None:
+    """Afterwards nobody knows any more."""
+    instance.offered_by = services.pages_offering(instance)
+
+
+@receiver(post_delete, sender=CustomDocument)
+def forget_deleted_document(instance, **kwargs) -> None:
+    """No page is found by the text of a file that is gone."""
+    for pk in instance.offered_by:
+        tasks.index_page.enqueue(pk)
 
 
 @receiver([post_save, post_delete], sender=CollectionViewRestriction)

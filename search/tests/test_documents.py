@@ -1,3 +1,4 @@
+from collections import Counter
 from io import BytesIO
 
 import pytest
@@ -8,6 +9,7 @@ from wagtail.models import Collection, CollectionViewRestriction
 
 from core.models import CustomDocument
 from publications.models import PublicationFile
+from search import facets
 from search.finding import find, results
 from search.models import DocumentText
 
@@ -93,6 +95,34 @@ def test_text_is_no_longer_found_when_its_collection_becomes_private(tree, make_
     assert len(found("vleermuiskast")) == 1
 
     CollectionViewRestriction.objects.create(collection=collection, restriction_type="login")
+
+    assert found("vleermuiskast") == []
+
+
+def test_deleted_file_is_no_longer_found(tree, make_document):
+    document = make_document(pdf("vleermuiskast"))
+    offer(tree.publication("Jaarverslag"), document)
+    assert len(found("vleermuiskast")) == 1
+
+    document.delete()
+
+    assert found("vleermuiskast") == []
+
+
+def test_text_of_a_file_is_not_found_on_a_publication_that_is_off_line(tree, make_document):
+    page = tree.publication("Jaarverslag")
+    offer(page, make_document(pdf("vleermuiskast")))
+
+    page.unpublish()
+
+    assert found("vleermuiskast") == []
+    assert find("vleermuiskast", code="nl").counts == {name: Counter() for name in facets.NAMES}
+
+
+def test_file_in_a_draft_of_a_published_page_is_not_found(tree, make_document):
+    page = tree.publication("Jaarverslag")
+    page.files.add(PublicationFile(document=make_document(pdf("vleermuiskast"))))
+    page.save_revision()
 
     assert found("vleermuiskast") == []
 
