@@ -157,7 +157,9 @@ def test_passage_shows_the_words_and_escapes_what_an_editor_typed(tree, visit):
 def test_passage_has_no_marks_of_footnotes(tree, visit):
     tree.news(
         "Nieuws uit Breda",
-        body=[("paragraph", '<p>Zo staat het in de wet.<footnote id="d394e9ab">[d394e9]</footnote> Mooi.</p>')],
+        body=[
+            ("paragraph", '<p>Zo staat het in de wet.<footnote id="d394e9ab">[d394e9]</footnote> Mooi.</p>')
+        ],
     )
 
     assert text_of(visit("/zoeken/", q="wet").select_one(".result__passage")).endswith("wet . Mooi.")
