@@ -1,6 +1,7 @@
-"""Who may import whom: layers between the apps, and an order inside each app (the house plan)."""
+"""Who may import whom: layers between the apps, and an order inside each app (docs/adr/0006)."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -90,6 +91,12 @@ def order_faults() -> list[str]:
 
 def test_layers_are_imported_downwards_only():
     assert layer_faults() == []
+
+
+def test_readme_shows_the_layers():
+    lines = re.findall(r"^(\d) {2}((?:\w+ {1,2})+) ", (ROOT / "README.md").read_text(), re.MULTILINE)
+
+    assert {app: int(number) for number, apps in lines for app in apps.split()} == LAYERS
 
 
 def test_modules_of_an_app_are_imported_left_to_right_only():
