@@ -25,7 +25,7 @@ from members.models import ConsentText, MemberPage, Place
 
 class MemberFilterSet(TypedPageFilterSet):
     state = django_filters.MultipleChoiceFilter(
-        label=_("State"), choices=MemberState.choices, widget=CheckboxSelectMultiple
+        label=_("Participation"), choices=MemberState.choices, widget=CheckboxSelectMultiple
     )
     province = django_filters.MultipleChoiceFilter(
         label=_("Province"), choices=Province.choices, method="in_provinces", widget=CheckboxSelectMultiple
@@ -55,7 +55,7 @@ class MemberListing(TypedListingViewSet):
     columns = TypedListingViewSet.columns_with(
         RelatedColumn("place", label=_("Place"), sort_key="place__name", width="14%"),
         ThemesColumn("themes", label=_("Themes"), width="15%"),
-        Column("get_state_display", label=_("State"), sort_key="state", width="8%"),
+        Column("get_state_display", label=_("Participation"), sort_key="state", width="8%"),
         ReviewColumn("review", label=_("Check again"), width="9%"),
     )
 

@@ -167,7 +167,7 @@ class MemberPage(ThemedMixin, TaggedMixin, BodyMixin, BasePage):
         content=content_panels,
         contact=contact_panels,
         organise=[ThemedMixin.themes_panel, FieldPanel("tags")],
-        settings=[FieldPanel("state")],
+        settings=[FieldPanel("state", heading=_("participation"))],
     )
     search_fields = [
         *BasePage.search_fields,

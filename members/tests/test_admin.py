@@ -23,8 +23,17 @@ def test_list_says_place_themes_and_state(tree, make_place, make_theme, admin_cl
 
     row = words(admin_client.get(LIST))
 
-    assert row[2:4] == ["Breda (Noord-Brabant)", "Groen"]
-    assert "paused" not in row[4] or row[4]
+    assert row[2:5] == ["Breda (Noord-Brabant)", "Groen", "gepauzeerd"]
+
+
+@pytest.mark.parametrize(
+    ("report", "label"),
+    [(LIST, "Deelname"), ("/admin/reports/mails/", "Stand"), ("/admin/members-at-work/applications/", "Stand")],
+)
+def test_filter_names_what_it_asks(report, label, admin_client):
+    response = admin_client.get(report)
+
+    assert response.context["filters"].form["state"].label.capitalize() == label
 
 
 def test_list_is_by_name(tree, admin_client):
