@@ -28,7 +28,11 @@ def test_list_says_place_themes_and_state(tree, make_place, make_theme, admin_cl
 
 @pytest.mark.parametrize(
     ("report", "label"),
-    [(LIST, "Deelname"), ("/admin/reports/mails/", "Stand"), ("/admin/members-at-work/applications/", "Stand")],
+    [
+        (LIST, "Deelname"),
+        ("/admin/reports/mails/", "Stand"),
+        ("/admin/members-at-work/applications/", "Stand"),
+    ],
 )
 def test_filter_names_what_it_asks(report, label, admin_client):
     response = admin_client.get(report)
