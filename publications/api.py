@@ -15,7 +15,16 @@ from core.api.answers import (
     fields_parameter,
     list_schemas,
 )
-from core.api.articles import Ageing, Source, Told, dated_fields, narrowed, one_of, told_fields, topic_fields
+from core.api.articles import (
+    Ageing,
+    Article,
+    Source,
+    article_fields,
+    dated_fields,
+    narrowed,
+    one_of,
+    topic_fields,
+)
 from core.api.files import Document, document_of
 from core.api.pages import Detail, PageLink, PageSummary, link_to, summary_fields
 from core.api.params import SLUG, DatedParams, PictureParams
@@ -58,7 +67,7 @@ class Series(Schema):
     others: list[PageLink]
 
 
-class Publication(Told, Detail, PublicationFields):
+class Publication(Article, Detail, PublicationFields):
     """A publication with its text and its files."""
 
     kind: Literal["publication"] = Field()
@@ -121,7 +130,7 @@ def item_of(reading: Reading, page: PublicationPage, sizes) -> PublicationItem:
 def publication_of(reading: Reading, page: PublicationPage, sizes) -> Publication:
     """A publication with everything."""
     return Publication(
-        **told_fields(reading, page, sizes),
+        **article_fields(reading, page, sizes),
         **_fields(page),
         **dated_fields(reading, page),
         files=_files(reading, page),

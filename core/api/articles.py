@@ -7,14 +7,14 @@ from django.db.models import QuerySet
 from ninja import Field
 
 from core.api.answers import or_refuse
-from core.api.blocks import ContentsEntry, StoryBlock
+from core.api.blocks import ContentsEntry, MemberTeaser, StoryBlock
 from core.api.pages import PageLink, detail_fields, links_to
 from core.api.params import DatedParams, Params
 from core.api.reading import Reading
 from core.api.richtext import Footnote
 from core.api.schemas import Schema
 from core.api.snippets import TagLink, ThemeLink, tag_links, theme_link
-from core.api.story import story_of
+from core.api.story import member_teaser, story_of
 from core.localization import known_locale
 
 # The largest key that every database can look for.
@@ -27,6 +27,14 @@ class Told(Schema):
     body: list[StoryBlock]
     contents: list[ContentsEntry] = Field(description="The headings of the text, for a table of contents.")
     footnotes: list[Footnote]
+
+
+class Article(Told):
+    """A text that ends with a way to other pages."""
+
+    more_members: list[MemberTeaser] = Field(
+        description="“More of our members”: those whose turn it is today; empty where the text shows members."
+    )
 
 
 class Source(Schema):
@@ -52,6 +60,12 @@ def told_fields(reading: Reading, page, sizes: Iterable[str]) -> dict:
         "contents": story.contents,
         "footnotes": story.footnotes,
     }
+
+
+def article_fields(reading: Reading, page, sizes: Iterable[str]) -> dict:
+    """The fields of a ``Detail`` with a text that ends with members."""
+    members = [member_teaser(reading, member) for member in page.more_members()]
+    return told_fields(reading, page, sizes) | {"more_members": members}
 
 
 def topic_fields(page) -> dict[str, list[ThemeLink] | list[TagLink]]:

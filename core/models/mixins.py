@@ -4,6 +4,7 @@ import datetime
 from itertools import chain
 
 from dateutil.relativedelta import relativedelta
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms import CheckboxSelectMultiple
@@ -17,6 +18,7 @@ from wagtail.models import Orderable
 from wagtail.search import index
 
 from core.blocks import StoryBlock
+from core.blocks.links import MEMBER
 from core.changes import remembered_of_content
 from core.localization import localized
 from core.models.panels import PICTURE_HELP
@@ -84,6 +86,13 @@ class BodyMixin(models.Model):
     def headings(self) -> list:
         """The headings of the text in order, each with ``text``, ``level`` (2 to 4) and ``anchor``."""
         return self.body.stream_block.headings(self.body)
+
+    def more_members(self) -> list:
+        """Members whose turn it is today, for the end of the page; none where the text shows members itself."""
+        if any(block.block_type == "member_teasers" for block in self.body):
+            return []
+        # By label, as a foreign key would: core may not import them.
+        return apps.get_model(MEMBER).objects.teasers(page=self)
 
 
 class ThemedMixin(models.Model):

@@ -1,10 +1,13 @@
 """Tags that print what every page type shares: pictures, language marks."""
 
 from django import template
+from django.template.loader import render_to_string
 from django.templatetags.static import static
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from core.changes import remembered_of_content
 from core.images import DRAWN_COVERS, DRAWN_VIEWS, SIZES, Drawn
 from core.localization import active_locale, known_locale
 from core.renditions import renditions_of
@@ -45,6 +48,20 @@ def lang_attr(item) -> SafeString:
     if not is_fallback(item):
         return SafeString("")
     return format_html(' lang="{}"', known_locale(item.locale_id).language_code)
+
+
+@register.simple_tag(takes_context=True)
+def more_members(context, page) -> SafeString:
+    """“More of our members” at the end of a page: others tomorrow, and the same all day long."""
+    request = context["request"]
+
+    def build():
+        shelf = {"members": page.more_members(), "request": request}
+        return render_to_string("components/more_members.html", shelf)
+
+    if not page.live or getattr(request, "is_preview", False):
+        return build()
+    return remembered_of_content(f"more-members-{page.pk}-{timezone.localdate()}", build)
 
 
 @register.filter

@@ -266,6 +266,8 @@ export type Event = {
   /** The headings of the text, for a table of contents. */
   contents: Array<ContentsEntry>;
   footnotes: Array<Footnote>;
+  /** “More of our members”: those whose turn it is today; empty where the text shows members. */
+  more_members: Array<MemberTeaser>;
 };
 
 /** An event on a card. */
@@ -1188,6 +1190,8 @@ export type NewsArticle = {
   /** The headings of the text, for a table of contents. */
   contents: Array<ContentsEntry>;
   footnotes: Array<Footnote>;
+  /** “More of our members”: those whose turn it is today; empty where the text shows members. */
+  more_members: Array<MemberTeaser>;
   /** Our own organisation where the article names nobody. */
   author: Person | null;
   /** Where it was published before, if that was elsewhere. */
@@ -1521,6 +1525,8 @@ export type Publication = {
   /** The headings of the text, for a table of contents. */
   contents: Array<ContentsEntry>;
   footnotes: Array<Footnote>;
+  /** “More of our members”: those whose turn it is today; empty where the text shows members. */
+  more_members: Array<MemberTeaser>;
   files: Array<Document>;
   /** Our own organisation where the publication names nobody. */
   authors: Array<Person>;

@@ -13,7 +13,16 @@ from core.api.answers import (
     fields_parameter,
     list_schemas,
 )
-from core.api.articles import Ageing, Source, Told, dated_fields, narrowed, one_of, told_fields, topic_fields
+from core.api.articles import (
+    Ageing,
+    Article,
+    Source,
+    article_fields,
+    dated_fields,
+    narrowed,
+    one_of,
+    topic_fields,
+)
 from core.api.pages import Detail, PageLink, PageSummary, summary_fields
 from core.api.params import DatedParams, PictureParams
 from core.api.reading import Reading, reading_in
@@ -35,7 +44,7 @@ class NewsItem(NewsFields):
     """A news article on a card."""
 
 
-class NewsArticle(Told, Detail, NewsFields):
+class NewsArticle(Article, Detail, NewsFields):
     """A news article with its text."""
 
     kind: Literal["news"] = Field()
@@ -85,7 +94,7 @@ def article_of(reading: Reading, page: NewsPage, sizes) -> NewsArticle:
     """An article with everything."""
     author = page.author or reading.settings.organisation
     return NewsArticle(
-        **told_fields(reading, page, sizes),
+        **article_fields(reading, page, sizes),
         **topic_fields(page),
         **dated_fields(reading, page),
         date=page.date,

@@ -14,7 +14,7 @@ from core.api.answers import (
     fields_parameter,
     list_schemas,
 )
-from core.api.articles import Told, narrowed, one_of, told_fields, topic_fields
+from core.api.articles import Article, article_fields, narrowed, one_of, topic_fields
 from core.api.pages import Detail, PageSummary, summary_fields
 from core.api.params import DatedParams, PictureParams
 from core.api.reading import Reading, reading_in
@@ -43,7 +43,7 @@ class EventItem(EventFields):
     """An event on a card."""
 
 
-class Event(Told, Detail, EventFields):
+class Event(Article, Detail, EventFields):
     """An event with its text."""
 
     kind: Literal["event"] = Field()
@@ -90,7 +90,7 @@ def item_of(reading: Reading, page: EventPage, sizes) -> EventItem:
 
 def event_of(reading: Reading, page: EventPage, sizes) -> Event:
     """An event with everything."""
-    return Event(**told_fields(reading, page, sizes), **_fields(reading, page))
+    return Event(**article_fields(reading, page, sizes), **_fields(reading, page))
 
 
 def _fields(reading: Reading, page: EventPage) -> dict:

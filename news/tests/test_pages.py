@@ -136,6 +136,47 @@ def test_read_also_costs_the_same_for_one_and_for_three(tree, client, django_ass
         client.get(three.url)
 
 
+def members_below(visit, page) -> list[str]:
+    shelf = visit(page.url).find("section", attrs={"aria-labelledby": "more-members-title"})
+    return [text_of(title) for title in shelf(class_="card__title")] if shelf else []
+
+
+def test_article_publication_and_event_end_with_members_whose_turn_it_is(tree, visit, freezer):
+    pages = [tree.news(), tree.publication(), tree.event()]
+    for number in range(7):
+        tree.member(f"Groep {number}")
+
+    today = [members_below(visit, page) for page in pages]
+    again = [members_below(visit, page) for page in pages]
+    freezer.tick(timedelta(days=1))
+
+    assert [len(set(shown)) for shown in today] == [3, 3, 3]
+    assert again == today
+    assert all(
+        set(members_below(visit, page)) != set(shown) for page, shown in zip(pages, today, strict=True)
+    )
+
+
+def test_text_that_shows_members_itself_ends_without(tree, visit):
+    tree.member("Buurttuin")
+    shown = {"heading": "", "mode": "rotation", "theme": None, "province": "", "members": [], "count": 3}
+    page = tree.news(body=[("member_teasers", shown)])
+
+    assert members_below(visit, page) == []
+    assert [text_of(title) for title in visit(page.url).select(".story__members .card__title")] == [
+        "Buurttuin"
+    ]
+
+
+def test_group_that_goes_off_line_is_gone_from_the_end_of_an_article(tree, visit):
+    page, member = tree.news(), tree.member("Buurttuin")
+    assert members_below(visit, page) == ["Buurttuin"]
+
+    member.unpublish()
+
+    assert members_below(visit, page) == []
+
+
 def test_cards_have_one_link_named_by_the_title_and_a_silent_picture(tree, visit):
     tree.news("Buurtfeest", date=date(2022, 4, 25))
 

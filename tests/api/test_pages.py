@@ -76,6 +76,18 @@ def test_each_kind_of_page_answers_as_agreed(everything, ask, freezer):
         assert now == agreed, name
 
 
+def test_article_tells_the_members_that_stand_below_it(tree, ask):
+    page, member = tree.news(), tree.member("Buurttuin Zuid", summary="Wij telen groente.")
+
+    (below,) = ask(f"/news/{page.pk}")["more_members"]
+
+    assert (below["id"], below["title"], below["summary"]) == (
+        member.pk,
+        "Buurttuin Zuid",
+        "Wij telen groente.",
+    )
+
+
 def test_every_block_has_a_schema_of_its_own():
     assert list(BUILDERS) == list(StoryBlock().child_blocks)
     for name, (schema, _build) in BUILDERS.items():
