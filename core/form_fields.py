@@ -1,6 +1,7 @@
 """Form fields for what strangers type: plain text that every database and every mail can hold."""
 
 import unicodedata
+from itertools import groupby
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -13,6 +14,10 @@ TEXT_LENGTH = 5000
 # The joiners stay: Persian names and some emoji are written with them.
 INVISIBLE = dict.fromkeys(map(ord, "\u061c\u200b\u200e\u200f\u2060\ufeff"))
 INVISIBLE |= dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+# NFC makes one character of at most four; with a longer row of marks on one letter than in any writing (Unicode
+# TR15 calls text without them stream-safe) it takes the square of that row: minutes for what is sent in a second.
+COMPOSED_OF = 4
+MOST_MARKS = 30
 REFUSED = {"Cc", "Cs", "Zl", "Zp"}  # control characters, half characters, separators of lines and paragraphs
 
 
@@ -27,7 +32,13 @@ class PlainTextMixin:
 
     def to_python(self, value):
         text = super().to_python(self.tidy(value) if isinstance(value, str) else value)
-        if any(unicodedata.category(character) in REFUSED for character in set(text) - set(self.allowed)):
+        if self.max_length and len(text) > COMPOSED_OF * self.max_length:
+            return text  # too long in whichever form: the validator says so
+        odd = set(text) - set(self.allowed)
+        if (
+            any(unicodedata.category(character) in REFUSED for character in odd)
+            or _most_marks(text) > MOST_MARKS
+        ):
             raise ValidationError(
                 _("There is a character in it that cannot be sent. Type the text anew."), "control"
             )
@@ -67,3 +78,9 @@ class ManyLinesField(PlainTextMixin, forms.CharField):
 
 class PlainEmailField(PlainTextMixin, forms.EmailField):
     """An e-mail address that may stand in the header of a mail."""
+
+
+def _most_marks(text: str) -> int:
+    """How many marks stand on one letter where there are most of them."""
+    rows = groupby(text, key=lambda character: unicodedata.combining(character) > 0)
+    return max((len(list(row)) for is_mark, row in rows if is_mark), default=0)

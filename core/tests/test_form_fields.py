@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from django.core.exceptions import ValidationError
 
@@ -45,6 +47,24 @@ def test_long_text_is_refused_and_never_cut_by_the_browser():
     with pytest.raises(ValidationError):
         field.clean("zestig")
     assert "maxlength" not in field.widget.attrs
+
+
+@pytest.mark.parametrize(
+    "field", [OneLineField(), ManyLinesField(), PlainEmailField()], ids=["line", "lines", "email"]
+)
+@pytest.mark.parametrize("length", [31, 15_000, 60_000])
+def test_T35_tower_of_marks_is_refused_before_it_keeps_the_server_busy(field, length):
+    tower = "a" + "\u0301" * (length // 2) + "\u0327" * (length - length // 2)
+    start = time.monotonic()
+
+    with pytest.raises(ValidationError):
+        field.clean(tower)
+
+    assert time.monotonic() - start < 2
+
+
+def test_letter_with_the_marks_of_any_writing_is_kept():
+    assert ManyLinesField().clean("a" + "\u0327" * 30) == "a" + "\u0327" * 30
 
 
 @pytest.mark.parametrize("field", [OneLineField, ManyLinesField, PlainEmailField])
