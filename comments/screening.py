@@ -15,10 +15,14 @@ from comments.models.screening import known_words
 from core.remembered import forget_on_change, remembered
 
 NAMES = "comment-staff-names"
+# A domain is looked for at its first letter only: else a long row of letters and full stops is read once from each.
+START = r"(?<![a-z0-9-])(?<![a-z0-9-]\.)"
 # With or without a protocol: what a reader would take for an address.
-LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"']+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}/[^\s]*", re.I)
+LINK = re.compile(
+    rf"(?:https?://|www\.)[^\s<>\"']+|{START}[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{{2,24}}/[^\s]*", re.I
+)
 # Anything with the form of a domain, linked to or not: it is only held up against the block list.
-DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.I)
+DOMAIN = re.compile(rf"{START}[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.I)
 
 
 @dataclass

@@ -11,7 +11,7 @@ from comments.enums import State
 from comments.models import Comment, Conversation, NoticeVersion, source_of
 from comments.services.writing import judge
 from core import throttle
-from core.throttle import Budget, network_code
+from core.throttle import Budget, OverBudget, network_code
 
 # A room full of neighbours behind one connection still gets through; a robot does not get far.
 PER_NETWORK = Budget("comment_network", amount=10, seconds=10 * 60)
@@ -63,15 +63,22 @@ def post_comment(
         with transaction.atomic():
             conversation = conversation_of(page)
             _refuse_repeated(conversation, words, key)
+            # Before the text is looked at: who sends too many costs no more than this.
+            _spend(conversation, words.email, address)
             comment = _new(conversation, page, words, key, notice.store(lines, page.locale.language_code))
             comment.parent = parent and parent.root
             comment.proven = proof.is_solved(solution, purpose=purpose) and proof.spend(solution)
             judge(comment)
             comment.save()
-            _spend(comment, address)
             _tell(comment)
     except IntegrityError:
         return Comment.objects.get(key=key)
+    except OverBudget:
+        # The same form at the same moment may have taken the last of the budget.
+        known = Comment.objects.filter(key=key).first()
+        if known is None:
+            raise
+        return known
     return comment
 
 
@@ -106,11 +113,11 @@ def _new(conversation, page: Page, words: Words, key: str, told: NoticeVersion) 
     )
 
 
-def _spend(comment: Comment, address: str) -> None:
+def _spend(conversation: Conversation, email: str, address: str) -> None:
     throttle.spend(PER_NETWORK, network_code(address))
-    if comment.email:
-        throttle.spend(PER_ADDRESS, mails.address_code(comment.email))
-    throttle.spend(PER_PAGE, str(comment.conversation_id))
+    if email:
+        throttle.spend(PER_ADDRESS, mails.address_code(email))
+    throttle.spend(PER_PAGE, str(conversation.pk))
     throttle.spend(IN_TOTAL, "all")
 
 
