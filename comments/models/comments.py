@@ -52,10 +52,13 @@ class CommentQuerySet(models.QuerySet):
         return self.filter(email=email.lower()) if email else self.none()
 
     def same_words(self, *, conversation: Conversation, name: str, text: str):
-        """Comments in a conversation by the same name with the same text, of the last day, that still count."""
+        """Comments in a conversation by the same name with the same text, of the last day, that still count.
+
+        Spam does too: who sends it must not learn from a second try that it is not waiting.
+        """
         since = timezone.now() - timedelta(days=1)
         recent = self.filter(conversation=conversation, written_at__gt=since)
-        return recent.filter(name=name, text=text, state__in=(State.HELD, State.APPROVED))
+        return recent.filter(name=name, text=text, state__in=(State.HELD, State.APPROVED, State.SPAM))
 
     def repeats(self, comment: "Comment"):
         """The same text, when it is more than a few words, anywhere in the last day."""

@@ -23,10 +23,11 @@ class TooLate(Exception):  # noqa: N818 - a state of affairs, not a fault
 def changeable_until(comment: Comment):
     """Until when the writer may change ``comment``, or ``None`` when that is over.
 
-    What staff masked would come back, and where nobody may write any more nobody changes anything either.
+    What staff masked would come back, and where nobody may write any more nobody changes anything either. Spam is
+    not told from what waits.
     """
     until = comment.written_at + timedelta(minutes=CommentSettings.current().edit_minutes)
-    is_theirs = comment.state in (State.HELD, State.APPROVED) and not comment.is_staff
+    is_theirs = comment.state in (State.HELD, State.APPROVED, State.SPAM) and not comment.is_staff
     if not is_theirs or comment.masked_at or timezone.now() >= until or comment.answers.exists():
         return None
     return until if policy_for(comment.conversation.page).takes_comments else None
@@ -37,15 +38,17 @@ def change_comment(*, comment: Comment, text: str) -> Comment:
     """Replace the text; the comment is judged anew. Raises ``TooLate``.
 
     What waits goes on waiting, also where the new text would have appeared at once: changing is no way around a
-    moderator who put it there.
+    moderator who put it there. Spam stays what it is.
     """
     comment = locked(comment)
     if changeable_until(comment) is None:
         raise TooLate
-    was_visible = comment.is_visible
+    was_visible, was_spam = comment.is_visible, comment.state == State.SPAM
     comment.text, comment.edited_at, comment.version = text, timezone.now(), comment.version + 1
     judge(comment, is_known=bool(comment.confirmed_at) and Comment.objects.is_known(comment.email))
-    if comment.is_visible and not was_visible:
+    if was_spam:
+        comment.state, comment.decided_at = State.SPAM, timezone.now()
+    elif comment.is_visible and not was_visible:
         comment.state, comment.decided_at = State.HELD, None
     comment.decided_by = None
     comment.grounds.append(Ground.EDITED.value)

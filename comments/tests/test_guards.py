@@ -160,6 +160,13 @@ class TestRobots:
         assert b"Mijn tekst" in response.content
         assert Comment.objects.count() == 2
 
+    def test_T11_who_is_over_the_budget_costs_no_look_at_the_text(self, visitor, article, monkeypatch):
+        monkeypatch.setattr(posting, "PER_NETWORK", Budget("comment_network", amount=1, seconds=600))
+        visitor.send(article)
+        monkeypatch.setattr(posting, "judge", lambda _comment: pytest.fail("looked at"))
+
+        assert visitor.send(article, text="Nog een").status_code == 429
+
     @pytest.mark.parametrize("budget", ["PER_ADDRESS", "PER_PAGE", "IN_TOTAL"])
     def test_T11_address_page_and_site_have_a_limit_for_any_network(
         self, visitor, article, monkeypatch, budget
@@ -227,6 +234,15 @@ class TestScreening:
 
         assert looks_like_staff(name)
         assert not looks_like_staff("Wies uit de Moderatiestraat")
+
+    @pytest.mark.parametrize("letters", ["a.", "a-", "a", "㏂", "㎐", "㏂-", "www.", "x.yz "])
+    def test_T35_long_row_of_letters_and_full_stops_keeps_nobody_busy(self, letters):
+        text = (letters * 4000)[:4000]
+        start = time.monotonic()
+
+        screen(rule=Rule.OPEN, name="Anna", email="", text=text, proven=True)
+
+        assert time.monotonic() - start < 1
 
 
 @pytest.mark.django_db
@@ -317,10 +333,22 @@ class TestOwnComment:
 
         assert not Comment.objects.exists()
 
-    def test_who_sends_spam_is_told_that_it_waits(self, client, mine):
+    def test_who_sends_spam_sees_the_same_as_who_waits(self, client, mine):
+        waits = client.get(mine).content
         Comment.objects.update(state=State.SPAM)
 
-        assert "wacht op controle" in client.get(mine).content.decode()
+        assert "wacht op controle" in waits.decode()
+        assert client.get(mine).content == waits
+
+    def test_who_sends_spam_learns_nothing_by_changing_it_or_sending_it_again(self, visitor, article, mine):
+        Comment.objects.update(state=State.SPAM, decided_at=timezone.now())
+
+        assert visitor.send(article, text="Eerste tekst").status_code == 409
+        changed = visitor.client.post(f"{mine}verander/", {"text": "Iets onschuldigs"})
+
+        assert changed["Location"] == mine
+        comment = Comment.objects.get()
+        assert (comment.text, comment.state) == ("Iets onschuldigs", State.SPAM)
 
 
 NAUGHTY = [
