@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 from bs4 import BeautifulSoup
+from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 
@@ -54,10 +55,11 @@ class TestConfirming:
 
         assert Comment.objects.get().confirmed_at
 
-    def test_P2_address_without_a_wish_for_mail_gets_none(self, visitor, article):
-        visitor.send(article, email="anna@example.org")
+    def test_P2_address_without_a_wish_for_mail_gets_none(self, visitor, article, visit):
+        sent = visitor.send(article, email="anna@example.org")
 
         assert posted() == []
+        assert "We stuurden u een mail" not in text_of(visit(sent["Location"]).main)
 
     def test_one_address_is_asked_three_times_a_day(self, visitor, article):
         for number in range(5):
@@ -134,6 +136,20 @@ class TestDecisions:
         mask_passage(comment=comment, passage="Geheime", by=moderator, reason="Privé.")
 
         assert "Privé." in posted("masked")[0].text
+        assert "De rest staat op de site." in posted("masked")[0].text
+
+    def test_passage_of_what_still_waits_is_not_said_to_be_on_the_site(self, comment, moderator):
+        mask_passage(comment=comment, passage="Geheime", by=moderator, reason="Privé.")
+
+        (told,) = posted("masked")
+        assert "op de site" not in told.text + told.html
+
+    def test_only_who_may_disagree_is_asked_to(self, comment, moderator):
+        decide(comment=comment, action=Action.APPROVE, by=moderator)
+        decide(comment=comment, action=Action.REFUSE, by=moderator, reason="Toch niet.")
+
+        asked = ["niet mee eens" in told.text and "niet mee eens" in told.html for told in posted()]
+        assert asked == [False, True]
 
     @pytest.mark.parametrize("missing", [{"wants_decision": False}, {"confirmed_at": None}, {"email": ""}])
     def test_who_did_not_ask_or_confirm_hears_nothing(self, comment, moderator, missing):
@@ -415,6 +431,9 @@ def mail_receivers(messages) -> set[str]:
     return {receiver for message in messages for receiver in message["X-Envelope-To"].split(", ")}
 
 
+ENDING = [settings.WAGTAIL_SITE_NAME, settings.WAGTAILADMIN_BASE_URL]
+
+
 def test_T44_no_mail_holds_a_word_of_a_visitor(visitor, article, make_comment, moderator, delivered):
     ModeratorPreference.objects.create(user=moderator, mails=MailChoice.AT_ONCE)
     canary = "KANARIE http://evil.example/inloggen"
@@ -440,6 +459,7 @@ def test_T44_no_mail_holds_a_word_of_a_visitor(visitor, article, make_comment, m
     received = delivered()
     assert len(received) == 6
     for message in received:
+        assert message.get_body(("plain",)).get_content().splitlines()[-2:] == ENDING
         links = BeautifulSoup(message.get_body(("html",)).get_content(), "html.parser").select("a[href]")
         assert {link["href"].partition("/")[2].split("/")[1] for link in links} == {"localhost"}
         assert message["Reply-To"] is None
