@@ -26,11 +26,12 @@ test: ## the whole suite, on SQLite or on TEST_DATABASE_URL
 	@$(ENVIRONMENT) requirements-dev.txt
 	@$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder $(TESTS)
 
-lint: ## what the continuous integration asks of style
+lint: ## what the continuous integration asks of style and types
 	@$(ENVIRONMENT) requirements-dev.txt
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/djlint templates --lint --quiet
+	@$(BIN)/mypy --no-error-summary
 
 format: ## mend what lint can mend
 	@$(BIN)/ruff check --fix --quiet .

@@ -29,7 +29,7 @@ def public_address(host: str, port: int) -> str:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
         raise NotAllowed(_("the name is not known")) from error
-    addresses = [entry[4][0] for entry in found]
+    addresses = [str(entry[4][0]) for entry in found]
     if not addresses or not all(is_public(address) for address in addresses):
         raise NotAllowed(_("the address lies in a private network"))
     return addresses[0]
@@ -43,7 +43,9 @@ def is_public(address: str) -> bool:
         return False
     ip = getattr(ip, "ipv4_mapped", None) or ip
     # What carries an IPv4 address inside (compatible, translated, 6to4, Teredo) could lead anywhere.
-    if ip.version == 6 and (ip not in UNICAST or ip in EXAMPLES or ip.sixtofour or ip.teredo):
+    if isinstance(ip, ipaddress.IPv6Address) and (
+        ip not in UNICAST or ip in EXAMPLES or ip.sixtofour or ip.teredo
+    ):
         return False
     return ip.is_global and not ip.is_multicast
 
@@ -56,12 +58,13 @@ class _PinnedConnection(http.client.HTTPSConnection):
     """HTTPS to an internet address that was checked, under the name of the host."""
 
     def __init__(self, host: str, port: int, address: str):
-        super().__init__(host, port, timeout=SECONDS, context=ssl.create_default_context())
+        self.tls = ssl.create_default_context()
+        super().__init__(host, port, timeout=SECONDS, context=self.tls)
         self.address = address
 
     def connect(self) -> None:
         plain = socket.create_connection((self.address, self.port), self.timeout)
-        self.sock = self._context.wrap_socket(plain, server_hostname=self.host)
+        self.sock = self.tls.wrap_socket(plain, server_hostname=self.host)
 
 
 def checked(url: str) -> tuple[str, int, str, str]:

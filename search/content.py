@@ -1,6 +1,6 @@
 """What search knows of a page: the ``search_fields`` that its type declares, its facts and its documents."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import md5
@@ -118,7 +118,7 @@ def _document_texts(page: BasePage) -> list[str]:
 
 def _weights(fields: Iterable[tuple[str, str, float]], code: str) -> dict[tuple[str, str], int]:
     spoken = language(code)
-    weights: Counter = Counter()
+    weights: defaultdict[tuple[str, str], float] = defaultdict(float)
     for name, text, boost in fields:
         all_words = Counter(words_of(text))
         counted = Counter({word: times for word, times in all_words.items() if spoken.is_searched(word)})

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from typing import Final
 
 from django.utils import timezone
 from wagtail.models import Page
@@ -20,7 +21,10 @@ from search.picks import picked_for
 from search.query import Group, Plan, make_plan, parse
 from search.scores import scores
 
-PAGE, _SCORE, DAY, FACETS = range(4)
+# Where in a ``Match`` they stand.
+PAGE: Final = 0
+DAY: Final = 2
+FACETS: Final = 3
 PROVINCES = tuple(Province.values)
 # News of today counts a quarter more; after four years a page counts as one without a date.
 FRESH, FRESH_DAYS = 0.25, 4 * 365

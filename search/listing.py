@@ -64,7 +64,7 @@ class SearchListing:
         return self._href(q=self.corrected_text)
 
     @property
-    def unknown(self) -> list[str]:
+    def unknown(self) -> tuple[str, ...]:
         """Words of the query that no page has."""
         return self.found.plan.unknown
 

@@ -12,7 +12,7 @@ from search.enums import Nearness
 from search.models import Entry, EntryText, Posting
 
 Group = Mapping[int, int]
-Row = tuple[int, int, int, str]
+Row = tuple[int, float, int, str]
 
 QUERY = """
 SELECT found.entry_id, found.score, entry.day, entry.facets

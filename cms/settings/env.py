@@ -200,7 +200,7 @@ def database(value: str) -> dict[str, Any]:
         raise ValueError("not a database address") from error
     if config["ENGINE"] not in DATABASE_ENGINES or not config["NAME"]:
         raise ValueError("neither SQLite nor PostgreSQL, or it names no database")
-    return config
+    return dict(config)
 
 
 def cache(value: str) -> dict[str, Any]:
@@ -237,7 +237,7 @@ def media() -> dict[str, Any]:
     if not bucket:
         how_to = "a directory for uploads, such as /srv/site/media; or set MEDIA_BUCKET for object storage"
         root = read("MEDIA_ROOT", directory, how_to=how_to)
-        storage = {"BACKEND": "django.core.files.storage.FileSystemStorage"}
+        storage: dict[str, Any] = {"BACKEND": "django.core.files.storage.FileSystemStorage"}
         return {"root": root, "url": "/media/", "storage": storage, "origins": []}
     how_to = "where visitors reach the files in the bucket, such as https://media.example.org"
     url = urlsplit(read("MEDIA_URL", web_address, how_to=how_to) or "")
