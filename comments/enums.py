@@ -1,3 +1,5 @@
+"""States and choices of comments, with their groupings."""
+
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
@@ -57,11 +59,15 @@ class Ground(TextChoices):
 
 
 class WordAction(TextChoices):
+    """What a word of the list does to a comment."""
+
     HOLD = "hold", _("hold")
     REFUSE = "refuse", _("refuse")
 
 
 class BlockedKind(TextChoices):
+    """What is blocked: one address, or all of a domain."""
+
     ADDRESS = "address", _("e-mail address")
     DOMAIN = "domain", _("domain")
 

@@ -1,3 +1,5 @@
+"""The conversation on a page as an Atom feed."""
+
 from django.contrib.syndication.views import Feed
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape

@@ -1,3 +1,5 @@
+"""Choices that several apps share."""
+
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
@@ -15,6 +17,8 @@ class Hue(TextChoices):
 
 
 class AuthorKind(TextChoices):
+    """Who writes: a person or an organisation."""
+
     PERSON = "person", _("Person")
     ORGANISATION = "organisation", _("Organisation")
 

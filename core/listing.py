@@ -79,6 +79,8 @@ class YearOf(ExtractYear):
 
 
 class YearFilter(Filter):
+    """By the year of the date."""
+
     name = "jaar"
     label = _("Year")
     phrase = _("from {label}")
@@ -96,6 +98,8 @@ class YearFilter(Filter):
 
 
 class ThemeFilter(Filter):
+    """By theme, in whichever language it is chosen."""
+
     name = "thema"
     label = _("Theme")
     phrase = _("with the theme {label}")

@@ -1,3 +1,5 @@
+"""What ``core`` does with each request."""
+
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse

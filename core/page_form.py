@@ -1,3 +1,5 @@
+"""The form in which pages are edited."""
+
 from django import forms
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.models import TranslatableMixin

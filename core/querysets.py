@@ -1,3 +1,5 @@
+"""The queries that every page type has."""
+
 from collections.abc import Iterable
 
 from django.apps import apps

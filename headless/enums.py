@@ -1,3 +1,5 @@
+"""What a token may do, and what a webhook tells."""
+
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 

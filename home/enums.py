@@ -1,3 +1,5 @@
+"""The kinds of fields that a form may have."""
+
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 

@@ -1,3 +1,5 @@
+"""What is new about a theme, as an Atom feed."""
+
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 

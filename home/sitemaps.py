@@ -30,6 +30,8 @@ class Entry:
 
 
 class EntrySitemap(Sitemap):
+    """A map of addresses with their translations; each language is an entry."""
+
     limit = PER_FILE
 
     def get_urls(self, page=1, site=None, protocol=None):
@@ -75,6 +77,8 @@ class EntrySitemap(Sitemap):
 
 
 class PageSitemap(EntrySitemap):
+    """All pages."""
+
     def entries(self):
         hidden = MemberPage.objects.exclude(state="active").values("pk")
         pages = BasePageQuerySet(Page).published().filter(depth__gt=1).exclude(pk__in=hidden)
@@ -86,6 +90,8 @@ class PageSitemap(EntrySitemap):
 
 
 class ThemeSitemap(EntrySitemap):
+    """The landing pages of the themes, which are no pages of the tree."""
+
     def entries(self):
         lists = {
             index.locale_id: index for index in ThemeIndexPage.objects.published().select_related("locale")

@@ -1,3 +1,5 @@
+"""Addresses that are no pages: robots.txt, and taking the forms of visitors."""
+
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect

@@ -1,3 +1,5 @@
+"""States and choices of members, their stories and who writes them."""
+
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 

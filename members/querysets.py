@@ -1,3 +1,5 @@
+"""The queries of the directory."""
+
 from collections.abc import Sequence
 from datetime import date
 
@@ -15,6 +17,8 @@ PAGE_STRIDE = 7919
 
 
 class MemberPageQuerySet(BasePageQuerySet):
+    """Members on cards, their facts for directory and map, and whose turn it is."""
+
     card_fields = (
         "summary",
         "neighbourhood",

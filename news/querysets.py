@@ -1,3 +1,5 @@
+"""The queries of news and calendar."""
+
 from django.db.models import F, Q
 from django.utils import timezone
 from wagtail.models import Page, PageManager

@@ -1,3 +1,5 @@
+"""The files for a reader's own calendar."""
+
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe

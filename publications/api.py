@@ -47,6 +47,8 @@ class KindLink(Schema):
 
 
 class PublicationFields(PageSummary):
+    """What card and page have in common."""
+
     kind: Literal["publication"] = Field()
     date: date
     subtitle: str
@@ -81,6 +83,8 @@ class Publication(Article, Detail, PublicationFields):
 
 
 class PublicationParams(DatedParams):
+    """How the list of publications may be narrowed down and sorted."""
+
     publication_kind: str | None = Field(
         None, pattern=SLUG, description="The slug of a kind, in any language.", examples=["verslag"]
     )

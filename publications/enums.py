@@ -1,3 +1,5 @@
+"""What a partner did for a publication."""
+
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 

@@ -1,3 +1,5 @@
+"""Publications as an Atom feed."""
+
 from django.http import Http404
 from django.utils.translation import gettext as _
 

@@ -1,3 +1,5 @@
+"""The filter by kind, for the list of publications."""
+
 from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale

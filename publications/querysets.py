@@ -1,3 +1,5 @@
+"""The queries of publications."""
+
 from wagtail.models import PageManager
 
 from core.querysets import BasePageQuerySet

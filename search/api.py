@@ -76,6 +76,8 @@ class SearchHead(Schema):
 
 
 class SearchParams(Params):
+    """What to look for, and among what."""
+
     q: str = Field(description=QUERY_HELP, examples=["buurttuin"])
     kind: FoundKind | None = Field(
         None, description="Only this kind; `other` are all pages of no other kind."
@@ -96,6 +98,8 @@ class SearchParams(Params):
 
 
 class SuggestionParams(Params):
+    """What was typed so far."""
+
     q: str = Field(description="What was typed so far; the last word may be unfinished.", examples=["buurtt"])
 
 

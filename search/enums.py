@@ -1,3 +1,5 @@
+"""How near a word of the index is to what was typed."""
+
 from django.db.models import IntegerChoices
 
 

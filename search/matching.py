@@ -32,6 +32,7 @@ class TableMatcher:
     """Looks in the index of this app: the same answer on SQLite and PostgreSQL."""
 
     def match(self, plan: Plan) -> list[Match]:
+        """The pages with a word of each group, or with half of them when there is no such page."""
         groups = [group.words for group in plan.groups]
         found = scores(groups, fillers=plan.fillers, phrases=plan.phrases)
         if not found and not plan.phrases and len(groups) > 1:
@@ -45,6 +46,7 @@ class BackendMatcher:
     MOST = 1000
 
     def match(self, plan: Plan) -> list[Match]:
+        """The thousand best pages of the backend."""
         if not plan.groups:
             return []
         words = PlainText(" ".join(group.term for group in plan.groups), operator="and")

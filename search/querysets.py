@@ -1,3 +1,5 @@
+"""The queries of the index."""
+
 from collections.abc import Collection
 from functools import reduce
 from operator import or_
@@ -46,6 +48,7 @@ class MissQuerySet(QuerySet):
         return self.filter(first_day=timezone.localdate()).count() >= MISSES_A_DAY
 
     def most_asked(self):
+        """By how often they were asked."""
         return self.order_by("-times", "-last_day", "text")
 
     def outdated(self, before):

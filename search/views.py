@@ -1,3 +1,5 @@
+"""The page of results and the suggestions."""
+
 from django.http import JsonResponse
 from django.shortcuts import render
 from django.views.decorators.cache import cache_control

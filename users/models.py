@@ -1,3 +1,5 @@
+"""Accounts, and the codes with which members sign in."""
+
 from datetime import timedelta
 from math import ceil
 

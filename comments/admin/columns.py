@@ -1,3 +1,5 @@
+"""The column of page lists that counts comments."""
+
 from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _

@@ -1,3 +1,5 @@
+"""Which mails a moderator wants, in the account settings of the admin."""
+
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.views.account import BaseSettingsPanel, notifications_tab
 

@@ -125,4 +125,6 @@ class Receipt(Schema):
 
 
 class ThreadParams(Params):
+    """Which page of the conversation."""
+
     page: int = Field(1, ge=1, le=MOST_PAGES, description="Which page of the conversation.")

@@ -90,6 +90,7 @@ def page_with_comments(pk: int) -> Page:
 
 
 def open_page(pk: int) -> Page:
+    """The page with this number, when visitors may comment on it. Raises ``Refused``: 404, or 410 when it is closed."""
     page = page_with_comments(pk)
     if not policy_for(page).takes_comments:
         raise Refused(410, _("Nobody can comment here any more."))
@@ -97,6 +98,7 @@ def open_page(pk: int) -> Page:
 
 
 def visible_comment(pk: int) -> Comment:
+    """The comment with this number, when anybody may read it. Raises ``Refused``."""
     return or_refuse(Comment.objects.visible().filter(pk=pk).first())
 
 
@@ -108,6 +110,7 @@ def own_comment(purpose: Purpose, token: str) -> Comment:
 
 
 def shown_fields(reading, comment: Comment) -> dict:
+    """What everybody may know of a comment; one that is gone keeps its place and loses name and text."""
     shown = comment.is_visible
     return {
         "id": comment.pk,
@@ -124,6 +127,7 @@ def shown_fields(reading, comment: Comment) -> dict:
 
 
 def standing(comment: Comment) -> HttpResponse:
+    """How a comment stands, for who holds its private token."""
     waits = comment.state in (State.HELD, State.SPAM)
     return private(
         Standing(
@@ -136,6 +140,7 @@ def standing(comment: Comment) -> HttpResponse:
 
 
 def private(model: Schema) -> HttpResponse:
+    """An answer for one person, which no cache keeps."""
     response = answer(model)
     response["Cache-Control"] = NEVER_KEPT
     return response

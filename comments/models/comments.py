@@ -1,3 +1,5 @@
+"""Comments, and which of them anybody may read."""
+
 from datetime import timedelta
 
 from django.conf import settings
@@ -19,6 +21,8 @@ REPEATED_LENGTH = 40
 
 
 class CommentQuerySet(models.QuerySet):
+    """The queries of comments; ``visible`` alone says what anybody may read."""
+
     # --- What visitors see: everything that shows a comment asks ``visible``, and nothing else decides it ---
 
     def visible(self):
@@ -148,6 +152,7 @@ class Comment(models.Model):
 
     @property
     def is_erased(self) -> bool:
+        """Whether only the empty place is left, above answers of others."""
         return self.state == State.ERASED
 
     @property
@@ -157,6 +162,7 @@ class Comment(models.Model):
 
     @property
     def root(self) -> "Comment":
+        """The comment that began its thread: itself, or the one that it answers."""
         return self.parent or self
 
     @property

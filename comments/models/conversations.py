@@ -1,3 +1,5 @@
+"""The conversation that all languages of a page share."""
+
 from django.db import models
 from wagtail.models import Page
 

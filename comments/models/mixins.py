@@ -1,3 +1,5 @@
+"""What a page type needs so that visitors may comment on its pages."""
+
 from django.db import models
 
 from comments.models.panel import DiscussionPanel

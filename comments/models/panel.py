@@ -1,3 +1,5 @@
+"""The panel in the page editor that says which rule holds for comments."""
+
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import Panel

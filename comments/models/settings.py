@@ -1,3 +1,5 @@
+"""What an administrator sets about comments on the whole site."""
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _

@@ -24,23 +24,31 @@ class Block(Schema):
 
 
 class Paragraph(Block):
+    """Running text."""
+
     type: Literal["paragraph"] = Field()
     html: str = Field(description="Paragraphs and lists; marks of footnotes link to `#footnote-1`.")
 
 
 class Heading(Block):
+    """A heading between texts."""
+
     type: Literal["heading"] = Field()
     text: str
     anchor: str = Field(description="The id that the heading must have; the table of contents links to it.")
 
 
 class Points(Block):
+    """A list."""
+
     type: Literal["list"] = Field()
     style: Literal["bullets", "numbers"]
     items: list[str] = Field(description="HTML of each point.")
 
 
 class Quote(Block):
+    """Words of somebody, with who said them."""
+
     type: Literal["quote"] = Field()
     text: str
     attribution: str
@@ -48,6 +56,8 @@ class Quote(Block):
 
 
 class PullQuote(Block):
+    """A sentence set large."""
+
     type: Literal["pull_quote"] = Field()
     text: str
     attribution: str
@@ -57,11 +67,15 @@ class PullQuote(Block):
 
 
 class Picture(Block):
+    """A picture with its caption."""
+
     type: Literal["image"] = Field()
     image: Image | None
 
 
 class ImageText(Block):
+    """A picture beside a text."""
+
     type: Literal["image_text"] = Field()
     image: Image | None
     heading: str
@@ -70,6 +84,8 @@ class ImageText(Block):
 
 
 class Video(Block):
+    """A film of another host; nothing is fetched from there before somebody asks for it."""
+
     type: Literal["video"] = Field()
     title: str
     host: Literal["YouTube", "Vimeo"]
@@ -81,11 +97,15 @@ class Video(Block):
 
 
 class Column(Schema):
+    """A column of a table."""
+
     heading: str
     type: Literal["text", "number"]
 
 
 class Table(Block):
+    """A table of texts and numbers."""
+
     type: Literal["table"] = Field()
     caption: str
     columns: list[Column]
@@ -95,22 +115,30 @@ class Table(Block):
 
 
 class Section(Schema):
+    """One of the numbered sections."""
+
     heading: str
     anchor: str
     html: str
 
 
 class NumberedSections(Block):
+    """Sections that count themselves: show their numbers."""
+
     type: Literal["numbered_sections"] = Field()
     sections: list[Section]
 
 
 class Pillar(Schema):
+    """One of the pillars."""
+
     heading: str
     points: list[str] = Field(description="Plain text of each point.")
 
 
 class Pillars(Block):
+    """Points side by side under a heading each, numbered."""
+
     type: Literal["pillars"] = Field()
     heading: str
     anchor: str = Field(description="Of the heading; empty without one.")
@@ -118,6 +146,8 @@ class Pillars(Block):
 
 
 class Organisation(Schema):
+    """One organisation of a list."""
+
     name: str
     place: str
     html: str
@@ -125,11 +155,15 @@ class Organisation(Schema):
 
 
 class OrganisationList(Block):
+    """Organisations with their places."""
+
     type: Literal["organisation_list"] = Field()
     organisations: list[Organisation]
 
 
 class KeyFigure(Schema):
+    """A number with where it comes from and of when it is."""
+
     value: str = Field(examples=["140"])
     label: str = Field(examples=["wijken"])
     source: str
@@ -138,6 +172,8 @@ class KeyFigure(Schema):
 
 
 class KeyFigures(Block):
+    """Some numbers."""
+
     type: Literal["key_figures"] = Field()
     figures: list[KeyFigure]
 
@@ -151,16 +187,22 @@ class PublicationSummary(PageSummary):
 
 
 class PublicationCard(Block):
+    """A publication on a card."""
+
     type: Literal["publication_card"] = Field()
     page: PublicationSummary | None = Field(description="`null` while visitors cannot read it.")
 
 
 class DocumentCard(Block):
+    """A file to download."""
+
     type: Literal["document_card"] = Field()
     document: Document | None = Field(description="`null` when the file is gone or not for everybody.")
 
 
 class RelatedArticle(Block):
+    """A page to read as well."""
+
     type: Literal["related_article"] = Field()
     page: PageLink | None = Field(description="`null` while visitors cannot read it: show nothing.")
     date: date | None
@@ -177,6 +219,8 @@ class EventLink(PageLink):
 
 
 class Events(Block):
+    """Events that staff chose, by date."""
+
     type: Literal["events"] = Field()
     events: list[EventLink]
 
@@ -190,12 +234,16 @@ class MemberTeaser(PageSummary):
 
 
 class MemberTeasers(Block):
+    """Some members on cards."""
+
     type: Literal["member_teasers"] = Field()
     heading: str = Field(description="Empty for “More of our members”.")
     members: list[MemberTeaser] = Field(description="Those whose turn it is today.")
 
 
 class Form(Block):
+    """A form within the text."""
+
     type: Literal["form"] = Field()
     page: PageLink | None = Field(
         description="The form; its `detail` tells the fields. `null` while it is closed."
@@ -203,16 +251,22 @@ class Form(Block):
 
 
 class CallToAction(Block):
+    """A call with a button."""
+
     type: Literal["call_to_action"] = Field()
     call: Invitation | None = Field(description="`null` while its button leads nowhere: show nothing.")
 
 
 class Contact(Block):
+    """Whom to write or to call."""
+
     type: Literal["contact"] = Field()
     contact: Mailbox | None
 
 
 class ReusableText(Block):
+    """A text that stands on several pages."""
+
     type: Literal["reusable_text"] = Field()
     html: str
     language: str = Field(description="The language of the text; empty when it is gone.")

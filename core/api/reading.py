@@ -41,10 +41,12 @@ class Reading:
 
     @cached_property
     def site(self) -> Site:
+        """The site of this request."""
         return Site.find_for_request(self.request)
 
     @cached_property
     def settings(self) -> SiteSettings:
+        """The settings of that site."""
         return SiteSettings.for_site(self.site)
 
     @cached_property

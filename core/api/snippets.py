@@ -72,6 +72,7 @@ class Mailbox(Schema):
 
 
 def theme_link(theme: Theme) -> ThemeLink:
+    """A theme in the language that was asked for, where it is translated."""
     return ThemeLink(
         slug=theme.slug, name=theme.name, number=theme.number, hue=theme.hue, language=language_of(theme)
     )
@@ -84,6 +85,7 @@ def tag_links(page) -> list[TagLink]:
 
 
 def tag_link(tag: Tag) -> TagLink:
+    """A tag."""
     return TagLink(slug=tag.slug, name=tag.name)
 
 
@@ -103,6 +105,7 @@ def person(reading: Reading, author: Author | None) -> Person | None:
 
 
 def partner_link(reading: Reading, partner: Partner, role: str) -> PartnerLink:
+    """A partner with its logo and its role in this publication."""
     return PartnerLink(
         name=partner.name,
         role=role,

@@ -1,3 +1,5 @@
+"""Blocks that lead to something else: organisations, publications, files, articles, events, forms."""
+
 from operator import attrgetter
 
 from django.core.exceptions import ValidationError
@@ -19,6 +21,8 @@ FORM = "home.FormPage"
 
 
 class OrganisationBlock(blocks.StructBlock):
+    """One organisation of a list; of a member its profile is linked."""
+
     member = blocks.PageChooserBlock(
         MEMBER, label=_("Member"), required=False, help_text=_("Links to the profile. Else fill in the name.")
     )
@@ -37,6 +41,8 @@ class OrganisationBlock(blocks.StructBlock):
 
 
 class OrganisationListBlock(blocks.StructBlock):
+    """Organisations with their places."""
+
     organisations = blocks.ListBlock(
         OrganisationBlock(label=_("Organisation")), label=_("Organisations"), min_num=1
     )
@@ -51,6 +57,8 @@ class OrganisationListBlock(blocks.StructBlock):
 
 
 class PublicationCardBlock(blocks.StructBlock):
+    """A publication on a card."""
+
     page = blocks.PageChooserBlock(PUBLICATION, label=_("Publication"))
 
     class Meta:
@@ -62,6 +70,8 @@ class PublicationCardBlock(blocks.StructBlock):
 
 
 class DocumentCardBlock(blocks.StructBlock):
+    """A file to download, with its type and size."""
+
     document = DocumentChooserBlock(label=_("Document"))
     title = blocks.CharBlock(
         label=_("Title"),
@@ -79,6 +89,8 @@ class DocumentCardBlock(blocks.StructBlock):
 
 
 class RelatedArticleBlock(blocks.StructBlock):
+    """A page to read as well; not shown while it is off line."""
+
     page = blocks.PageChooserBlock(label=_("Page"))
     intro = blocks.CharBlock(
         label=_("In front of it"), required=False, max_length=60, help_text=_("Such as “Read also”.")
@@ -94,6 +106,8 @@ class RelatedArticleBlock(blocks.StructBlock):
 
 
 class EventsBlock(blocks.StructBlock):
+    """Events that staff choose, shown by date; drafts are left out."""
+
     events = blocks.ListBlock(blocks.PageChooserBlock(EVENT, label=_("Event")), label=_("Events"), min_num=1)
 
     class Meta:
@@ -119,6 +133,8 @@ class EventsBlock(blocks.StructBlock):
 
 
 class FormBlock(blocks.StructBlock):
+    """A form within the text; not shown while its page is off line."""
+
     page = blocks.PageChooserBlock(FORM, label=_("Form"))
 
     class Meta:

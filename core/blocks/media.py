@@ -1,3 +1,5 @@
+"""Blocks with a picture, a film or a table."""
+
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -20,6 +22,8 @@ class PictureSampleMixin:
 
 
 class PictureBlock(PictureSampleMixin, blocks.StructBlock):
+    """A picture with its caption."""
+
     image = ImageBlock(label=_("Picture"))
     caption = blocks.CharBlock(label=_("Caption"), required=False, max_length=250)
 
@@ -33,6 +37,8 @@ class PictureBlock(PictureSampleMixin, blocks.StructBlock):
 
 
 class ImageTextBlock(PictureSampleMixin, ChoicesAreNoText, blocks.StructBlock):
+    """A picture beside a text."""
+
     image = ImageBlock(label=_("Picture"))
     heading = blocks.CharBlock(label=_("Heading"), required=False, max_length=120)
     text = CleanRichTextBlock(label=_("Text"), features=INLINE)
@@ -50,6 +56,8 @@ class ImageTextBlock(PictureSampleMixin, ChoicesAreNoText, blocks.StructBlock):
 
 
 class VideoBlock(blocks.StructBlock):
+    """A film of one of two hosts, fetched from there only after a click."""
+
     title = blocks.CharBlock(label=_("Title"), max_length=120)
     url = blocks.URLBlock(
         label=_("Web address"), help_text=_("Of YouTube or Vimeo, for example https://vimeo.com/123456.")

@@ -1,3 +1,5 @@
+"""The block that shows members."""
+
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.forms import Media

@@ -1,3 +1,5 @@
+"""Blocks of several parts: sections and pillars that count themselves, and figures."""
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -8,6 +10,8 @@ from core.richtext import without_mark
 
 
 class NumberedSectionBlock(blocks.StructBlock):
+    """One section with its heading."""
+
     heading = blocks.CharBlock(
         label=_("Heading"), max_length=120, help_text=_("Without a number: the list counts.")
     )
@@ -18,6 +22,8 @@ class NumberedSectionBlock(blocks.StructBlock):
 
 
 class NumberedSectionsBlock(blocks.StructBlock):
+    """Sections that count themselves."""
+
     sections = blocks.ListBlock(NumberedSectionBlock(label=_("Section")), label=_("Sections"), min_num=1)
 
     class Meta:
@@ -37,11 +43,15 @@ class UnmarkedCharBlock(blocks.CharBlock):
 
 
 class PillarBlock(blocks.StructBlock):
+    """One pillar: a heading and its points."""
+
     heading = UnmarkedCharBlock(label=_("Heading"), max_length=120)
     points = blocks.ListBlock(UnmarkedCharBlock(label=_("Point"), max_length=250), label=_("Points"))
 
 
 class PillarsBlock(blocks.StructBlock):
+    """Pillars side by side, numbered by themselves."""
+
     heading = blocks.CharBlock(
         label=_("Heading"), max_length=120, required=False, help_text=_("For example “Three pillars”.")
     )
@@ -58,6 +68,8 @@ class PillarsBlock(blocks.StructBlock):
 
 
 class KeyFigureBlock(blocks.StructBlock):
+    """A number with its source and its date."""
+
     value = blocks.CharBlock(label=_("Figure"), max_length=20, help_text=_("For example “140” or “1 in 4”."))
     label = blocks.CharBlock(
         label=_("What it counts"), max_length=120, help_text=_("For example “neighbourhoods”.")
@@ -70,6 +82,8 @@ class KeyFigureBlock(blocks.StructBlock):
 
 
 class KeyFiguresBlock(blocks.StructBlock):
+    """Some numbers."""
+
     figures = blocks.ListBlock(KeyFigureBlock(label=_("Figure")), label=_("Figures"), min_num=1, max_num=4)
 
     class Meta:

@@ -24,6 +24,8 @@ from core.blocks.values import AnchoredValue, Heading, anchor_for
 
 
 class StoryBlock(blocks.StreamBlock):
+    """All blocks of which a text is made, in the groups in which the editor offers them."""
+
     paragraph = ParagraphBlock()
     heading = HeadingBlock()
     list = PointsBlock()

@@ -1,3 +1,5 @@
+"""Blocks of words: text, headings, lists, quotes."""
+
 import re
 
 from django.utils.translation import gettext_lazy as _
@@ -61,6 +63,8 @@ class ParagraphBlock(RichTextBlockWithFootnotes):
 
 
 class HeadingBlock(ChoicesAreNoText, blocks.StructBlock):
+    """A heading with an anchor for the table of contents."""
+
     text = blocks.CharBlock(
         label=_("Heading"),
         max_length=200,
@@ -85,6 +89,8 @@ class HeadingBlock(ChoicesAreNoText, blocks.StructBlock):
 
 
 class PointsBlock(ChoicesAreNoText, blocks.StructBlock):
+    """A list with bullets or numbers."""
+
     style = blocks.ChoiceBlock(
         label=_("Kind"), choices=[("bullets", _("Points")), ("numbers", _("Numbers"))], default="bullets"
     )
@@ -109,6 +115,8 @@ class QuotedTextBlock(blocks.TextBlock):
 
 
 class QuoteBlock(blocks.StructBlock):
+    """Words of somebody, with who said them."""
+
     text = QuotedTextBlock(
         label=_("Quote"), rows=3, help_text=_("Without quotation marks: the design adds them.")
     )
@@ -130,6 +138,8 @@ class QuoteBlock(blocks.StructBlock):
 
 
 class PullQuoteBlock(blocks.StructBlock):
+    """A sentence set large; hidden from screen readers where it repeats the text."""
+
     text = QuotedTextBlock(
         label=_("Quote"), rows=3, help_text=_("Without quotation marks: the design adds them.")
     )

@@ -36,8 +36,11 @@ class AnchoredValue(StructValue):
 
 
 class HeadingValue(AnchoredValue):
+    """The value of a heading."""
+
     @property
     def level(self) -> int:
+        """The level of HTML: 2 to 4."""
         return int(self["level"][1])
 
 
@@ -87,8 +90,11 @@ def player_address(url: str) -> str:
 
 
 class VideoValue(StructValue):
+    """The value of a film."""
+
     @property
     def player(self) -> str:
+        """The address of the player that sets no cookie; empty for an address that is no film."""
         return player_address(self["url"])
 
     @property

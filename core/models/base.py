@@ -1,3 +1,5 @@
+"""The base of every page type."""
+
 from django.db import models
 from django.http import Http404
 from django.utils.translation import gettext_lazy as _

@@ -70,6 +70,8 @@ class CustomImage(AbstractImage):
 
 
 class Rendition(AbstractRendition):
+    """A picture in one of the sizes of ``core.images``."""
+
     image = models.ForeignKey(CustomImage, on_delete=models.CASCADE, related_name="renditions")
 
     class Meta:

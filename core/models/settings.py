@@ -1,3 +1,5 @@
+"""What an administrator sets for the whole site."""
+
 from django.core.cache import cache
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models

@@ -1,3 +1,5 @@
+"""The themes of the association: a closed list."""
+
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models

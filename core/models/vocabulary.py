@@ -1,3 +1,5 @@
+"""What short translated lists (themes, kinds, series) have in common."""
+
 from django.db import models
 from wagtail.models import Locale
 

@@ -50,6 +50,7 @@ export type ApplicationReceived = {
   received: true;
 };
 
+/** Who writes: a person or an organisation. */
 export type AuthorKind = "person" | "organisation";
 
 /** What every page of a front end needs. */
@@ -73,6 +74,7 @@ export type Bootstrap = {
   picture_sizes: Array<PictureSize>;
 };
 
+/** A call with a button. */
 export type CallToAction = {
   /** The same as long as the editor keeps the block. */
   id: string;
@@ -93,6 +95,7 @@ export type Change = {
   at: string;
 };
 
+/** Changes, the oldest first. */
 export type Changes = {
   items: Array<Change>;
   /** Ask again with this moment; `null` when nothing changed since the moment asked for. */
@@ -101,6 +104,7 @@ export type Changes = {
   more: boolean;
 };
 
+/** From when on. */
 export type ChangesParams = {
   locale?: "nl" | "en";
   since: string;
@@ -119,6 +123,7 @@ export type Code = {
   code: string;
 };
 
+/** A column of a table. */
 export type Column = {
   heading: string;
   type: "text" | "number";
@@ -156,6 +161,7 @@ export type CommentWords = {
   badge: string;
 };
 
+/** Whom to write or to call. */
 export type Contact = {
   /** The same as long as the editor keeps the block. */
   id: string;
@@ -205,6 +211,7 @@ export type Document = {
   date: string | null;
 };
 
+/** A file to download. */
 export type DocumentCard = {
   /** The same as long as the editor keeps the block. */
   id: string;
@@ -393,6 +400,7 @@ export type EventLink = {
   is_past: boolean;
 };
 
+/** How the calendar may be narrowed down and sorted. */
 export type EventParams = {
   locale?: "nl" | "en";
   images?: Array<"card" | "hero" | "body" | "cover" | "avatar" | "logo" | "social">;
@@ -409,6 +417,7 @@ export type EventParams = {
   fields?: Array<"id" | "kind" | "title" | "path" | "url" | "language" | "detail" | "lead" | "image" | "drawing" | "start" | "end" | "all_day" | "is_past" | "place_name" | "address" | "online_url" | "signup_url" | "ics" | "themes" | "tags">;
 };
 
+/** Events that staff chose, by date. */
 export type Events = {
   /** The same as long as the editor keeps the block. */
   id: string;
@@ -428,6 +437,7 @@ export type Facets = {
   locale: Array<Choice>;
 };
 
+/** A member on the map. */
 export type Feature = {
   type: "Feature";
   id: number;
@@ -452,6 +462,7 @@ export type FocalPoint = {
   y: number;
 };
 
+/** Links of the footer under a heading. */
 export type FooterColumn = {
   heading: string;
   links: Array<Link>;
@@ -467,6 +478,7 @@ export type Footnote = {
   references: Array<string>;
 };
 
+/** A form within the text. */
 export type Form = {
   /** The same as long as the editor keeps the block. */
   id: string;
@@ -615,6 +627,7 @@ export type FormItemPartList = {
   items: Array<FormItemPart>;
 };
 
+/** How the list of forms may be narrowed down and sorted. */
 export type FormParams = {
   locale?: "nl" | "en";
   images?: Array<"card" | "hero" | "body" | "cover" | "avatar" | "logo" | "social">;
@@ -632,6 +645,7 @@ export type FormReceived = {
   thank_you: string;
 };
 
+/** A heading between texts. */
 export type Heading = {
   /** The same as long as the editor keeps the block. */
   id: string;
@@ -795,6 +809,7 @@ export type Image = {
   renditions: Partial<Record<"card" | "hero" | "body" | "cover" | "avatar" | "logo" | "social", Rendition>>;
 };
 
+/** A picture beside a text. */
 export type ImageText = {
   /** The same as long as the editor keeps the block. */
   id: string;
@@ -819,6 +834,7 @@ export type Invitation = {
   language: string;
 };
 
+/** A number with where it comes from and of when it is. */
 export type KeyFigure = {
   value: string;
   label: string;
@@ -827,6 +843,7 @@ export type KeyFigure = {
   date: string;
 };
 
+/** Some numbers. */
 export type KeyFigures = {
   /** The same as long as the editor keeps the block. */
   id: string;
@@ -844,6 +861,7 @@ export type KindLink = {
   language: string;
 };
 
+/** A link of the menu or the footer. */
 export type Link = {
   label: string;
   /** A path of ours, or a full address elsewhere. */
@@ -866,6 +884,7 @@ export type Map = {
   features: Array<Feature>;
 };
 
+/** How the map may be narrowed down. */
 export type MapParams = {
   locale?: "nl" | "en";
   theme?: string | null;
@@ -1017,6 +1036,7 @@ export type MemberItemPartList = {
   items: Array<MemberItemPart>;
 };
 
+/** How the list of members may be narrowed down and sorted. */
 export type MemberParams = {
   locale?: "nl" | "en";
   images?: Array<"card" | "hero" | "body" | "cover" | "avatar" | "logo" | "social">;
@@ -1057,6 +1077,7 @@ export type MemberTeaser = {
   province: string;
 };
 
+/** Some members on cards. */
 export type MemberTeasers = {
   /** The same as long as the editor keeps the block. */
   id: string;
@@ -1277,6 +1298,7 @@ export type NewsItemPartList = {
   items: Array<NewsItemPart>;
 };
 
+/** How the list of news may be narrowed down and sorted. */
 export type NewsParams = {
   locale?: "nl" | "en";
   images?: Array<"card" | "hero" | "body" | "cover" | "avatar" | "logo" | "social">;
@@ -1292,6 +1314,7 @@ export type NewsParams = {
   fields?: Array<"id" | "kind" | "title" | "path" | "url" | "language" | "detail" | "lead" | "image" | "drawing" | "date" | "themes" | "tags">;
 };
 
+/** Sections that count themselves: show their numbers. */
 export type NumberedSections = {
   /** The same as long as the editor keeps the block. */
   id: string;
@@ -1301,6 +1324,7 @@ export type NumberedSections = {
   sections: Array<Section>;
 };
 
+/** One organisation of a list. */
 export type Organisation = {
   name: string;
   place: string;
@@ -1309,6 +1333,7 @@ export type Organisation = {
   profile: PageLink | null;
 };
 
+/** Organisations with their places. */
 export type OrganisationList = {
   /** The same as long as the editor keeps the block. */
   id: string;
@@ -1355,6 +1380,7 @@ export type PageSummary = {
   drawing: string;
 };
 
+/** Running text. */
 export type Paragraph = {
   /** The same as long as the editor keeps the block. */
   id: string;
@@ -1392,6 +1418,7 @@ export type Person = {
   language: string;
 };
 
+/** A picture with its caption. */
 export type Picture = {
   /** The same as long as the editor keeps the block. */
   id: string;
@@ -1414,12 +1441,14 @@ export type PictureSize = {
   widths: number;
 };
 
+/** One of the pillars. */
 export type Pillar = {
   heading: string;
   /** Plain text of each point. */
   points: Array<string>;
 };
 
+/** Points side by side under a heading each, numbered. */
 export type Pillars = {
   /** The same as long as the editor keeps the block. */
   id: string;
@@ -1443,12 +1472,14 @@ export type PlaceLink = {
   longitude: number;
 };
 
+/** Where a member is: the middle of its place. */
 export type Point = {
   type: "Point";
   /** Longitude and latitude, in degrees (WGS 84). */
   coordinates: [number, number];
 };
 
+/** A list. */
 export type Points = {
   /** The same as long as the editor keeps the block. */
   id: string;
@@ -1486,6 +1517,7 @@ export type Properties = {
   themes: Array<string>;
 };
 
+/** A province. */
 export type ProvinceName = {
   slug: string;
   name: string;
@@ -1539,6 +1571,7 @@ export type Publication = {
   related: Array<PageLink>;
 };
 
+/** A publication on a card. */
 export type PublicationCard = {
   /** The same as long as the editor keeps the block. */
   id: string;
@@ -1629,6 +1662,7 @@ export type PublicationItemPartList = {
   items: Array<PublicationItemPart>;
 };
 
+/** How the list of publications may be narrowed down and sorted. */
 export type PublicationParams = {
   locale?: "nl" | "en";
   images?: Array<"card" | "hero" | "body" | "cover" | "avatar" | "logo" | "social">;
@@ -1670,6 +1704,7 @@ export type PublicationSummary = {
   publication_kind: string;
 };
 
+/** A sentence set large. */
 export type PullQuote = {
   /** The same as long as the editor keeps the block. */
   id: string;
@@ -1682,6 +1717,7 @@ export type PullQuote = {
   repeats_text: boolean;
 };
 
+/** Words of somebody, with who said them. */
 export type Quote = {
   /** The same as long as the editor keeps the block. */
   id: string;
@@ -1709,6 +1745,7 @@ export type Receipt = {
   receipt_token: string;
 };
 
+/** A page to read as well. */
 export type RelatedArticle = {
   /** The same as long as the editor keeps the block. */
   id: string;
@@ -1750,6 +1787,7 @@ export type ReportGuard = {
 /** What a reader may object to. */
 export type ReportReason = "insult" | "private" | "advert" | "untrue" | "unlawful" | "other";
 
+/** The address to look up. */
 export type ResolveParams = {
   locale?: "nl" | "en";
   path: string;
@@ -1790,6 +1828,7 @@ export type ResolvedRedirect = {
   location: string;
 };
 
+/** A text that stands on several pages. */
 export type ReusableText = {
   /** The same as long as the editor keeps the block. */
   id: string;
@@ -1801,6 +1840,7 @@ export type ReusableText = {
   language: string;
 };
 
+/** What to look for, and among what. */
 export type SearchParams = {
   locale?: "nl" | "en";
   q: string;
@@ -1818,6 +1858,7 @@ export type SecretToken = {
   token: string;
 };
 
+/** One of the numbered sections. */
 export type Section = {
   heading: string;
   anchor: string;
@@ -1959,6 +2000,7 @@ export type StandardItemPartList = {
   items: Array<StandardItemPart>;
 };
 
+/** How the list of ordinary pages may be sorted. */
 export type StandardParams = {
   locale?: "nl" | "en";
   images?: Array<"card" | "hero" | "body" | "cover" | "avatar" | "logo" | "social">;
@@ -1988,6 +2030,7 @@ export type Step = {
 
 export type StoryBlock = Paragraph | Heading | Points | Quote | PullQuote | Picture | ImageText | Video | Table | NumberedSections | Pillars | OrganisationList | KeyFigures | PublicationCard | DocumentCard | RelatedArticle | Events | MemberTeasers | Form | CallToAction | Contact | ReusableText;
 
+/** What was typed so far. */
 export type SuggestionParams = {
   locale?: "nl" | "en";
   q: string;
@@ -1998,6 +2041,7 @@ export type Suggestions = {
   items: Array<PageLink>;
 };
 
+/** A table of texts and numbers. */
 export type Table = {
   /** The same as long as the editor keeps the block. */
   id: string;
@@ -2023,6 +2067,7 @@ export type TagLink = {
   name: string;
 };
 
+/** Tags that stand on a page. */
 export type TagList = {
   /** How many items there are in all. */
   total: number;
@@ -2037,6 +2082,7 @@ export type TagList = {
   items: Array<TagItem>;
 };
 
+/** Which part of the tags. */
 export type TagParams = {
   locale?: "nl" | "en";
   page?: number;
@@ -2093,6 +2139,7 @@ export type ThemePage = {
   members: Array<MemberTeaser>;
 };
 
+/** All themes, in their order. */
 export type Themes = {
   total: number;
   items: Array<ThemeItem>;
@@ -2118,11 +2165,13 @@ export type Thread = {
   answers: Array<Answer>;
 };
 
+/** Which page of the conversation. */
 export type ThreadParams = {
   locale?: "nl" | "en";
   page?: number;
 };
 
+/** A film of another host; nothing is fetched from there before somebody asks for it. */
 export type Video = {
   /** The same as long as the editor keeps the block. */
   id: string;

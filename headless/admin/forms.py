@@ -1,3 +1,5 @@
+"""The forms in which staff make tokens and webhooks."""
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone

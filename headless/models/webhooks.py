@@ -16,6 +16,7 @@ KEEP = timedelta(days=30)
 
 
 def new_nonce() -> str:
+    """A random part for the key of a webhook, so that no two have the same."""
     return secrets.token_hex(16)
 
 

@@ -1,3 +1,5 @@
+"""What is the same on every page of a language: one answer for the start of a front end."""
+
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
@@ -25,11 +27,15 @@ router = Router(tags=["Site"])
 
 
 class Link(Schema):
+    """A link of the menu or the footer."""
+
     label: str
     href: str = Field(description="A path of ours, or a full address elsewhere.")
 
 
 class FooterColumn(Schema):
+    """Links of the footer under a heading."""
+
     heading: str
     links: list[Link]
 
@@ -52,6 +58,8 @@ class SiteLanguage(Schema):
 
 
 class ProvinceName(Schema):
+    """A province."""
+
     slug: str
     name: str
 

@@ -1,3 +1,5 @@
+"""What was published and what went since a moment, for front ends that keep copies."""
+
 from datetime import datetime
 from typing import Literal
 
@@ -30,6 +32,8 @@ class Change(Schema):
 
 
 class Changes(Schema):
+    """Changes, the oldest first."""
+
     items: list[Change]
     next_since: datetime | None = Field(
         description="Ask again with this moment; `null` when nothing changed since the moment asked for."
@@ -38,6 +42,8 @@ class Changes(Schema):
 
 
 class ChangesParams(Params):
+    """From when on."""
+
     since: AwareDatetime = Field(
         description="Changes at this moment or later (ISO 8601, with time zone).",
         examples=["2026-11-01T00:00:00Z"],

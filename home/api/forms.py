@@ -1,3 +1,5 @@
+"""Forms: what they ask, and taking what visitors answer."""
+
 from typing import Literal
 
 from django.http import HttpRequest
@@ -98,6 +100,8 @@ class FormReceived(Schema):
 
 
 class FormParams(ListParams):
+    """How the list of forms may be narrowed down and sorted."""
+
     sort: Literal["title", "-title", "-changed"] = Field("title", description="A minus means backwards.")
     fields: fields_of(FormItem) = fields_parameter()
 

@@ -1,3 +1,5 @@
+"""The home page and ordinary pages."""
+
 from typing import Literal
 
 from django.http import HttpRequest
@@ -60,6 +62,8 @@ class Home(Told, Detail):
 
 
 class StandardParams(ListParams):
+    """How the list of ordinary pages may be sorted."""
+
     sort: Literal["title", "-title", "-changed"] = Field("title", description="A minus means backwards.")
     fields: fields_of(StandardItem) = fields_parameter()
 

@@ -1,3 +1,5 @@
+"""From an address of the site to what stands there."""
+
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
@@ -76,6 +78,8 @@ def only_path(value: str) -> str:
 
 
 class ResolveParams(Params):
+    """The address to look up."""
+
     path: Annotated[str, AfterValidator(only_path)] = Field(
         max_length=LONGEST_PATH,
         pattern=r"^/[^\x00-\x1f\x7f\\]*$",

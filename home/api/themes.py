@@ -1,3 +1,5 @@
+"""Themes with their landing pages, and tags."""
+
 from typing import Literal
 
 from django.http import HttpRequest
@@ -46,6 +48,8 @@ class ThemePage(ThemeItem):
 
 
 class Themes(Schema):
+    """All themes, in their order."""
+
     total: int
     items: list[ThemeItem]
 
@@ -57,10 +61,14 @@ class TagItem(TagLink):
 
 
 class TagList(Listed):
+    """Tags that stand on a page."""
+
     items: list[TagItem]
 
 
 class TagParams(Params):
+    """Which part of the tags."""
+
     page: int = ListParams.model_fields["page"]
     per_page: int = ListParams.model_fields["per_page"]
     sort: Literal["name", "-count"] = Field("name", description="By name, or the most used first.")

@@ -1,3 +1,5 @@
+"""The menu and the footer."""
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -31,6 +33,8 @@ class MenuLinkBlock(blocks.StructBlock):
 
 
 class MenuColumnBlock(blocks.StructBlock):
+    """A column of the footer."""
+
     heading = blocks.CharBlock(label=_("Heading"), max_length=40)
     links = blocks.ListBlock(MenuLinkBlock(), label=_("Links"))
 

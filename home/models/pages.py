@@ -1,3 +1,5 @@
+"""The home page and ordinary pages."""
+
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -141,6 +143,8 @@ class HomePage(BodyMixin, BasePage):
 
 
 class HomePageMember(Orderable):
+    """A member that staff chose for the home page."""
+
     page = ParentalKey("home.HomePage", on_delete=models.CASCADE, related_name="chosen_members")
     member = models.ForeignKey(
         "members.MemberPage", models.CASCADE, related_name="+", verbose_name=_("member")

@@ -1,3 +1,5 @@
+"""The list of themes, and the landing page of each."""
+
 from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -41,6 +43,7 @@ class ThemeIndexPage(RoutablePageMixin, BasePage):
 
     @path("")
     def index(self, request):
+        """The list of all themes."""
         return self.render(request, context_overrides={"themes": self.themes})
 
     @path("<slug:slug>/")

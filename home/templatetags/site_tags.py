@@ -49,6 +49,7 @@ def language_links(context, page) -> list[dict]:
 
 @register.simple_tag
 def search_url() -> str:
+    """The address of the search in the language of the page."""
     return reverse("search")
 
 

@@ -42,6 +42,8 @@ class PlaceLink(Schema):
 
 
 class MemberFields(PageSummary):
+    """What card and profile have in common."""
+
     kind: Literal["member"] = Field()
     summary: str = Field(description="One or two whole sentences for a card.")
     place: PlaceLink | None
@@ -78,6 +80,8 @@ class Member(Told, Detail, MemberFields):
 
 
 class MemberParams(TopicParams):
+    """How the list of members may be narrowed down and sorted."""
+
     province: ProvinceName | None = Field(None, description="In this province, or in the whole country.")
     place: str | None = Field(None, pattern=SLUG, description="The slug of a place.", examples=["breda"])
     municipality: str | None = Field(
@@ -88,6 +92,8 @@ class MemberParams(TopicParams):
 
 
 class MapParams(Params):
+    """How the map may be narrowed down."""
+
     theme: str | None = Field(
         None, pattern=SLUG, description="The slug of a theme.", examples=["zorg-voor-elkaar"]
     )
@@ -95,6 +101,8 @@ class MapParams(Params):
 
 
 class Point(Schema):
+    """Where a member is: the middle of its place."""
+
     type: Literal["Point"] = Field()
     coordinates: tuple[float, float] = Field(description="Longitude and latitude, in degrees (WGS 84).")
 
@@ -112,6 +120,8 @@ class Properties(Schema):
 
 
 class Feature(Schema):
+    """A member on the map."""
+
     type: Literal["Feature"] = Field()
     id: int
     geometry: Point

@@ -20,6 +20,7 @@ class ApplicationQuerySet(models.QuerySet):
         return self.exclude(state=ApplicationState.UNCONFIRMED)
 
     def waiting(self):
+        """Confirmed, and not answered yet."""
         return self.filter(state=ApplicationState.NEW)
 
     def outdated(self):

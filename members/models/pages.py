@@ -1,3 +1,5 @@
+"""The directory and the profiles of members."""
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404
@@ -203,6 +205,7 @@ class MemberPage(ThemedMixin, TaggedMixin, BodyMixin, BasePage):
 
     @property
     def is_active(self) -> bool:
+        """Whether the member takes part, so that visitors may see it."""
         return self.state == MemberState.ACTIVE
 
     @property

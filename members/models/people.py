@@ -14,6 +14,8 @@ INVITATION_KEPT = timedelta(days=90)
 
 
 class MembershipQuerySet(models.QuerySet):
+    """Who writes for which group."""
+
     def of(self, user):
         """The groups of ``user``, by name, each with its page."""
         return self.filter(user=user).select_related("page").order_by("page__title", "pk")

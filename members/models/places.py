@@ -1,3 +1,5 @@
+"""Places in the Netherlands, from which members choose theirs."""
+
 from difflib import get_close_matches
 
 from django.core.validators import MaxValueValidator, MinValueValidator

@@ -1,3 +1,5 @@
+"""What staff set about members: which fields they change at once, and when people are reminded."""
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.forms import CheckboxSelectMultiple, MultipleChoiceField

@@ -59,6 +59,8 @@ class StepForm(PlainSpokenForm, forms.Form):
 
 
 class AboutForm(StepForm):
+    """The step that asks who the group is."""
+
     step = Step.ABOUT
     title = OneLineField(
         label=_("Name of your group"),

@@ -1,3 +1,5 @@
+"""News for other front ends."""
+
 from datetime import date
 from typing import Literal
 
@@ -34,6 +36,8 @@ router = Router(tags=["News"])
 
 
 class NewsFields(PageSummary):
+    """What card and article have in common."""
+
     kind: Literal["news"] = Field()
     date: date
     themes: list[ThemeLink]
@@ -55,6 +59,8 @@ class NewsArticle(Article, Detail, NewsFields):
 
 
 class NewsParams(DatedParams):
+    """How the list of news may be narrowed down and sorted."""
+
     sort: Literal["-date", "date", "-changed", "title"] = Field(
         "-date", description="A minus means newest first."
     )

@@ -1,3 +1,5 @@
+"""The calendar for other front ends."""
+
 from datetime import datetime
 from typing import Literal
 
@@ -25,6 +27,8 @@ router = Router(tags=["Events"])
 
 
 class EventFields(PageSummary):
+    """What card and page have in common."""
+
     kind: Literal["event"] = Field()
     start: datetime | None = Field(description="`null` while the date is not known.")
     end: datetime | None
@@ -50,6 +54,8 @@ class Event(Article, Detail, EventFields):
 
 
 class EventParams(DatedParams):
+    """How the calendar may be narrowed down and sorted."""
+
     when: Literal["upcoming", "past", "all"] = Field(
         "all", description="`upcoming` is what is not over; events without a date are among them."
     )

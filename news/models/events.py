@@ -1,3 +1,5 @@
+"""The calendar."""
+
 import datetime as dt
 
 from django.core.exceptions import ValidationError

@@ -1,3 +1,5 @@
+"""Publications and their list."""
+
 from django.db import models
 from django.forms import Select
 from django.utils.translation import gettext_lazy as _
@@ -72,6 +74,8 @@ class PublicationRelatedPage(RelatedPage):
 
 
 class PublicationAuthor(Orderable):
+    """Who wrote a publication, in order."""
+
     page = ParentalKey(
         "publications.PublicationPage", on_delete=models.CASCADE, related_name="publication_authors"
     )

@@ -1,3 +1,5 @@
+"""What publications are sorted by: kinds and series."""
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
