@@ -86,7 +86,7 @@ def test_redis_keeps_what_it_is_given():
     server.listener.close()
 
 
-def test_failing_redis_finds_nothing_and_forgets_all(failing_cache):
+def test_R6_failing_redis_finds_nothing_and_forgets_all(failing_cache):
     assert failing_cache.get("key", "default") == "default"
     assert failing_cache.set("key", 1) is None
     assert failing_cache.add("key", 1) is False
@@ -102,7 +102,7 @@ def test_failing_redis_finds_nothing_and_forgets_all(failing_cache):
         failing_cache.incr("key")
 
 
-def test_failing_redis_costs_a_request_one_short_wait(failing_cache):
+def test_R6_failing_redis_costs_a_request_one_short_wait(failing_cache):
     began = time.monotonic()
 
     for _ in range(20):
@@ -111,7 +111,7 @@ def test_failing_redis_costs_a_request_one_short_wait(failing_cache):
     assert time.monotonic() - began < 0.6  # one wait of 0.25 seconds, and a busy machine
 
 
-def test_redis_is_asked_again_after_a_pause(monkeypatch):
+def test_R6_redis_is_asked_again_after_a_pause(monkeypatch):
     server = Redis()
     server.start()
     cache = ForgivingRedisCache(server.address, {})
@@ -127,7 +127,7 @@ def test_redis_is_asked_again_after_a_pause(monkeypatch):
     server.listener.close()
 
 
-def test_full_disk_costs_no_page(tmp_path):
+def test_R4_full_disk_costs_no_page(tmp_path):
     blocked = tmp_path / "file"
     blocked.write_text("")  # no directory can be made below a file
     cache = ForgivingFileCache(blocked / "cache", {})

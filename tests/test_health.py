@@ -30,7 +30,7 @@ def test_ready_when_all_is_there(client):
 
 
 @pytest.mark.django_db
-def test_not_ready_with_a_pending_migration(client, caplog):
+def test_R19_not_ready_with_a_pending_migration(client, caplog):
     MigrationRecorder.Migration.objects.filter(app="wagtailcore").first().delete()
 
     response = client.get("/gezond/klaar")
@@ -40,7 +40,7 @@ def test_not_ready_with_a_pending_migration(client, caplog):
 
 
 @pytest.mark.django_db
-def test_not_ready_when_uploads_cannot_be_kept(client, caplog, settings):
+def test_R19_not_ready_when_uploads_cannot_be_kept(client, caplog, settings):
     settings.MEDIA_ROOT = "/nowhere/media"
 
     response = client.get("/gezond/klaar")
@@ -63,7 +63,7 @@ def without_database(tmp_path_factory):
 
 
 class TestDatabaseDown:
-    def test_process_is_alive_and_not_ready(self, without_database):
+    def test_R5_process_is_alive_and_not_ready(self, without_database):
         alive = without_database.ask("/gezond/leeft")
         ready = without_database.ask("/gezond/klaar")
 
@@ -74,7 +74,7 @@ class TestDatabaseDown:
         )
 
     @pytest.mark.parametrize("path", ["/", "/nieuws/", "/en/", "/admin/login/", "/test/database"])
-    def test_page_says_when_to_come_back(self, without_database, path):
+    def test_R5_page_says_when_to_come_back(self, without_database, path):
         answer = without_database.ask(path)
 
         assert answer.status == 503
@@ -82,11 +82,11 @@ class TestDatabaseDown:
         assert answer.headers["Cache-Control"] == "private, no-store"
         assert "s3cr3t" not in answer.body
 
-    def test_page_is_dutch(self, without_database):
+    def test_R5_page_is_dutch(self, without_database):
         assert '<html lang="nl"' in without_database.ask("/").body
 
 
-def test_locked_database_is_unavailable(tmp_path):
+def test_R5_locked_database_is_unavailable(tmp_path):
     path = tmp_path / "locked.sqlite3"
     with closing(sqlite3.connect(path)) as holder, closing(sqlite3.connect(path, timeout=0)) as other:
         holder.execute("BEGIN EXCLUSIVE")

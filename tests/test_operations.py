@@ -25,7 +25,7 @@ def start(module, **changes):
     )
 
 
-def test_server_without_a_secret_stops_with_one_line():
+def test_R19_server_without_a_secret_stops_with_one_line():
     stopped = start("scripts.serve", SECRET_KEY=None)
 
     assert stopped.returncode != 0
@@ -42,7 +42,7 @@ def test_server_without_a_secret_stops_with_one_line():
         ("PORT", "99999", "99999 is not from 1 to 65535"),
     ],
 )
-def test_server_with_a_wrong_number_stops_with_one_line(name, value, reason):
+def test_R19_server_with_a_wrong_number_stops_with_one_line(name, value, reason):
     stopped = start("scripts.serve", **{name: value})
 
     assert stopped.returncode == 1
@@ -50,7 +50,7 @@ def test_server_with_a_wrong_number_stops_with_one_line(name, value, reason):
     assert stopped.stderr.count("\n") == 1
 
 
-def test_server_without_collected_static_files_stops_with_one_line(tmp_path):
+def test_R19_server_without_collected_static_files_stops_with_one_line(tmp_path):
     code = (
         "import cms.settings.base as base; base.STATIC_ROOT = '/nowhere';"
         "from gunicorn.app.wsgiapp import run; run()"
@@ -69,7 +69,7 @@ def test_server_without_collected_static_files_stops_with_one_line(tmp_path):
     assert '"message": "Starting gunicorn' in stopped.stderr.splitlines()[0]
 
 
-def test_stopped_server_finishes_what_it_began(tmp_path):
+def test_R20_stopped_server_finishes_what_it_began(tmp_path):
     answers = []
     with serve(tmp_path, DATABASE_URL=f"sqlite:///{tmp_path}/empty.sqlite3") as server:
         requests = [
@@ -89,7 +89,7 @@ def test_stopped_server_finishes_what_it_began(tmp_path):
     assert time.monotonic() - stopping < 30
 
 
-def test_log_keeps_control_characters_secrets_and_addresses_out(production):
+def test_T33_log_keeps_control_characters_secrets_and_addresses_out(production):
     forged = 'x"}, {"level": "CRITICAL"'
     path = "/%7F%0A%7B%22level%22:%22CRITICAL%22%7D%1B%5B31m"
 

@@ -339,7 +339,7 @@ class TestBulk:
 @pytest.mark.parametrize(
     "target", ["//evil.example", "https://evil.example", r"/\evil.example", "javascript:x"]
 )
-def test_decision_leads_to_no_other_site(moderator, article, make_comment, target):
+def test_T23_decision_leads_to_no_other_site(moderator, article, make_comment, target):
     first, second = (make_comment(article, text, state=State.HELD) for text in ("Een", "Twee"))
     bulk = reverse("wagtail_bulk_action", args=["comments", "comment", "approve"])
 

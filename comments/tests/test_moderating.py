@@ -109,7 +109,7 @@ class TestQueue:
         assert Comment.objects.get().state == State.HELD
 
     @pytest.mark.parametrize("kind", ["csv", "xlsx"])
-    def test_selection_can_be_exported_and_holds_no_formula(self, moderator, article, make_comment, kind):
+    def test_T42_selection_can_be_exported_and_holds_no_formula(self, moderator, article, make_comment, kind):
         make_comment(article, '=HYPERLINK("http://evil")', name="+Anna", state=State.HELD)
         make_comment(article, "Staat er al")
 

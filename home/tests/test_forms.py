@@ -621,7 +621,7 @@ def test_list_shows_question_answer_and_whether_it_was_mailed(form_page, client,
     assert cells[1:] == [*ANSWERS.values(), gettext("waiting")]
 
 
-def test_export_runs_no_formula_and_holds_what_the_visitor_was_told(form_page, client, admin_client):
+def test_T42_export_runs_no_formula_and_holds_what_the_visitor_was_told(form_page, client, admin_client):
     send(client, form_page, name="=1+1", message="@SUM(A1)")
 
     response = admin_client.get(f"/admin/forms/submissions/{form_page.pk}/?export=csv")

@@ -60,7 +60,7 @@ def test_link_shows_a_button_and_only_the_button_signs_in(member, ask, client):
     assert is_in(client)
 
 
-def test_next_page_is_one_of_ours(member, ask, client):
+def test_T23_next_page_is_one_of_ours(member, ask, client):
     for elsewhere in ("//evil.example", "/\\evil.example", "https:evil.example", "javascript:alert(1)"):
         message = ask(Client(), next=elsewhere)
         assert "evil" not in message.body
