@@ -13,6 +13,7 @@ from core.enums import Province
 from members.directory import DISTANCES, Directory
 from members.distance import km_between
 from members.facts import Selection, Spot
+from members.labels import BOLD_LETTER_WIDTH, Rectangle, places_of_names
 from members.outlines import Box, country, outlines, point
 
 # More dots than this lie on top of each other: then neighbours become one.
@@ -23,6 +24,9 @@ MARGIN, ASPECT = 14, 1.15
 SHADES = 4
 # Parts of the width of the map: half a house for one group and for the place with most, half a circle, a letter.
 SMALLEST_DOT, LARGEST_DOT, LARGEST_CIRCLE, LETTERS = 0.012, 0.026, 0.042, 0.028
+# The largest letters on a phone of the name of a province (``.map__name``), and of that of a place that is pointed at
+# (``.map__label``): room is kept for those.
+NAME_LETTERS, LABEL_LETTERS = 0.031, 0.037
 FULL_SIZE = 12
 # What a finger needs (WCAG 2.2, 2.5.8): 24 pixels on a map of 300 pixels wide.
 TARGET = 0.04
@@ -42,7 +46,7 @@ class Area:
     href: str
     selected: bool
     path: str
-    label: tuple[float, float]
+    label: tuple[float, float] | None
     places: list["Dot"] = field(default_factory=list)
     more: int = 0
 
@@ -57,9 +61,16 @@ class Dot:
     href: str
     x: float = 0
     y: float = 0
+    label: float = 0
     radius: float = 0
     target: float = 0
     gathers: bool = False
+
+    @property
+    def shape(self) -> Rectangle:
+        """What it covers of the map: a house has a roof that stands out (see ``map_tags``)."""
+        high = self.radius if self.gathers else self.radius * 1.2
+        return Rectangle(self.x - self.radius, self.y - high, self.x + self.radius, self.y + self.radius)
 
 
 class MemberMap:
@@ -114,11 +125,12 @@ class MemberMap:
         """The provinces, those with most groups darkest; the list below is by name."""
         counts = self.selection.provinces
         most = max([1, *counts.values()])
+        labels = places_of_names(self.box, self.box.width * NAME_LETTERS, [dot.shape for dot in self.dots])
         by_province = defaultdict(list)
         for spot in self.counts:
             by_province[spot.province].append(spot)
         return [
-            self._area(value, label, counts[value], most, by_province[value])
+            self._area(value, label, counts[value], most, by_province[value], labels.get(value))
             for value, label in sorted(Province.choices, key=lambda choice: choice[1])
         ]
 
@@ -136,8 +148,20 @@ class MemberMap:
         dots = [self._dot(spots, most) for spots in groups.values()]
         return sorted(dots, key=lambda dot: (-dot.radius, dot.name))
 
-    def _area(self, slug: str, name: str, count: int, most: int, spots: list[Spot]) -> Area:
-        outline = outlines()[slug]
+    @property
+    def drawn_areas(self) -> list[Area]:
+        """The provinces as they lie on each other: the border of the chosen one on top."""
+        return sorted(self.areas, key=lambda area: area.selected)
+
+    def _area(
+        self,
+        slug: str,
+        name: str,
+        count: int,
+        most: int,
+        spots: list[Spot],
+        label: tuple[float, float] | None,
+    ) -> Area:
         spots = sorted(spots, key=lambda spot: (-self.counts[spot], spot.name))
         listed = len(spots) if self.province else LISTED_PLACES
         return Area(
@@ -148,8 +172,8 @@ class MemberMap:
             shade=ceil(SHADES * count / most),
             href=self.directory.href(provincie="" if slug == self.province else slug, plaats="", km="") + MAP,
             selected=slug == self.province,
-            path=outline.path,
-            label=outline.label,
+            path=outlines()[slug].path,
+            label=label,
             places=[
                 Dot(spot.name, self.counts[spot], _counted(self.counts[spot]), self._place_href(spot, 0))
                 for spot in spots[:listed]
@@ -173,10 +197,17 @@ class MemberMap:
             href=self._place_href(largest, _reach(largest, spots)),
             x=x,
             y=y,
+            label=self._middle_of_label(x, name),
             radius=round(self.box.width * (SMALLEST_DOT + (largest_size - SMALLEST_DOT) * share), 1),
             target=round(self.box.width * TARGET, 1),
             gathers=gathers,
         )
+
+    def _middle_of_label(self, x: float, name: str) -> float:
+        """Where the name of a place has its middle: above the place, unless it would run off the map."""
+        half = len(name) * BOLD_LETTER_WIDTH * LABEL_LETTERS * self.box.width / 2
+        left, right = self.box.left + half, self.box.left + self.box.width - half
+        return round(max(left, min(x, right)), 1)
 
     def _total(self, spots: list[Spot]) -> int:
         return sum(self.counts[spot] for spot in spots)

@@ -70,9 +70,17 @@ def point(latitude: float, longitude: float) -> tuple[float, float]:
 
 
 def _box(path: str) -> Box:
-    """The box around a path of absolute moves and relative lines, which is all that our script writes."""
+    """The box around a path."""
+    points = [point for ring in rings(path) for point in ring]
+    left, right = min(x for x, _y in points), max(x for x, _y in points)
+    top, bottom = min(y for _x, y in points), max(y for _x, y in points)
+    return Box(left, top, right - left, bottom - top)
+
+
+def rings(path: str) -> list[list[tuple[float, float]]]:
+    """The corners of each part of a path of absolute moves and relative lines, which is all that our script writes."""
+    parts: list[list[tuple[float, float]]] = []
     x = y = 0.0
-    points: list[tuple[float, float]] = []
     command, numbers = "", []
     for step in STEP.findall(path):
         if step in "Mlz":
@@ -80,9 +88,11 @@ def _box(path: str) -> Box:
             continue
         numbers.append(float(step))
         if len(numbers) == 2:
-            x, y = (numbers[0], numbers[1]) if command == "M" else (x + numbers[0], y + numbers[1])
-            points.append((x, y))
+            if command == "M":
+                parts.append([])
+                x, y = numbers
+            else:
+                x, y = x + numbers[0], y + numbers[1]
+            parts[-1].append((x, y))
             numbers = []
-    left, right = min(x for x, _y in points), max(x for x, _y in points)
-    top, bottom = min(y for _x, y in points), max(y for _x, y in points)
-    return Box(left, top, right - left, bottom - top)
+    return parts

@@ -39,7 +39,7 @@ def map_place(dot: Dot) -> SafeString:
         GATHERED if dot.gathers else HOUSE, x=dot.x, y=dot.y, radius=dot.radius, count=dot.count
     )
     target = format_html(TARGET, dot.x, dot.y, dot.target)
-    return _link("map__place", dot, target + shape) + format_html(LABEL, dot.x, dot.y, dot.name)
+    return _link("map__place", dot, target + shape) + format_html(LABEL, dot.label, dot.y, dot.name)
 
 
 @register.simple_tag

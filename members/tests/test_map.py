@@ -1,7 +1,11 @@
+from itertools import combinations
+
 import pytest
 from wagtail.models import Locale
 
+from core.enums import Province
 from members.directory import Directory
+from members.labels import LETTER_WIDTH, Rectangle, places_of_names
 from members.map import MOST_DOTS, MemberMap
 from members.models import MemberPage
 from members.outlines import country, outlines, point
@@ -141,6 +145,50 @@ def test_outline_lies_on_the_map_around_its_label(province):
     assert box.top <= outline.label[1] <= box.top + box.height
     assert box.left >= 0
     assert box.left + box.width <= whole.width + 1
+
+
+def test_names_of_provinces_cover_no_house_nor_each_other():
+    letters = 18
+    houses = [Rectangle(x - 8, y - 10, x + 8, y + 8) for x, y in (o.label for o in outlines().values())]
+
+    names = places_of_names(country(), letters, houses)
+
+    shapes = []
+    for slug, (x, y) in names.items():
+        half = len(Province(slug).label) * LETTER_WIDTH * letters / 2
+        shapes.append(Rectangle(x - half, y - letters / 2, x + half, y + letters / 2))
+        box = outlines()[slug].box
+        assert box.left < x < box.left + box.width
+        assert box.top < y < box.top + box.height
+    assert len(shapes) == len(Province)
+    # Zeeland has hardly any room beside a house in its middle.
+    assert sum(name.shared(house) for name in shapes for house in houses) < 20
+    assert all(name.shared(other) == 0 for name, other in combinations(shapes, 2))
+
+
+def test_map_of_a_province_names_its_neighbours_only_where_the_whole_name_fits(tree, places, visit):
+    tree.member("Tuin", place=places[0])
+
+    drawing = visit("/leden/", provincie="limburg").select_one("svg.map")
+    left, _top, width, _height = map(float, drawing["viewbox"].split())
+    names = {text_of(name): float(name["x"]) for name in drawing.select(".map__name")}
+
+    assert "Limburg" in names
+    assert "Groningen" not in names
+    assert all(left < x < left + width for x in names.values())
+    # Its border lies on top of those of its neighbours.
+    assert "map__province--chosen" in drawing.select("a.map__province")[-1]["class"]
+
+
+def test_name_of_a_place_stays_on_the_map(tree, make_place):
+    far = make_place("Sint Philipsland aan Zee", "zeeland", latitude=51.35, longitude=3.4)
+    tree.member("Tuin", place=far)
+
+    map_ = draw()
+    (dot,) = map_.dots
+
+    assert map_.box.left + 90 < dot.label < map_.box.left + map_.box.width / 2
+    assert dot.x < dot.label
 
 
 def test_position_lands_in_its_province():
