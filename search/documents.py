@@ -1,6 +1,7 @@
 """The text of PDF files."""
 
 import logging
+import re
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
@@ -11,6 +12,8 @@ log = logging.getLogger(__name__)
 
 MOST_PAGES = 400
 MOST_CHARACTERS = 300_000
+# The dots between a chapter and its page in a table of contents.
+LEADERS = re.compile(r"(?:\s*[.…·_]){4,}")
 
 
 def read_text(document: CustomDocument) -> str:
@@ -30,7 +33,8 @@ def _text_of(file) -> str:
     texts: list[str] = []
     length = 0
     for page in PdfReader(file).pages[:MOST_PAGES]:
-        text = " ".join(_without_broken_words(page.extract_text()).replace("\x00", "").split())
+        whole = _without_broken_words(page.extract_text()).replace("\x00", "")
+        text = " ".join(LEADERS.sub(" …", whole).split())
         texts.append(text)
         length += len(text)
         if length >= MOST_CHARACTERS:

@@ -127,6 +127,12 @@ def test_file_in_a_draft_of_a_published_page_is_not_found(tree, make_document):
     assert found("vleermuiskast") == []
 
 
+def test_dots_of_a_table_of_contents_are_not_quoted(make_document):
+    document = make_document(pdf("Inleiding . . . . . . . 4 Uilenkast ........ 7"))
+
+    assert DocumentText.objects.get(document=document).text == "Inleiding … 4 Uilenkast … 7"
+
+
 @pytest.mark.parametrize("content", [b"", b"%PDF-1.4 and then rubbish", b"not a pdf at all"])
 def test_damaged_file_has_no_text_and_breaks_nothing(make_document, content):
     document = make_document(content)
