@@ -72,6 +72,9 @@ class SearchHead(Schema):
         description="The query with its typing mistakes mended; empty without mistakes."
     )
     unknown: list[str] = Field(description="Words of the query that no page has.")
+    partial: bool = Field(
+        description="No page has all words that some page has: these pages have some of them."
+    )
     facets: Facets
 
 
@@ -124,6 +127,7 @@ def search(request: HttpRequest, params: Query[SearchParams]):
             query=text,
             did_you_mean=found.plan.corrected_text,
             unknown=list(found.plan.unknown),
+            partial=found.is_partial,
             facets=_facets(found, themes),
         )
         return answer_list(

@@ -49,12 +49,16 @@ class Result:
 
 @dataclass
 class Found:
-    """All that a search found: page numbers best first, counts per facet, and what was done to the query."""
+    """All that a search found: page numbers best first, counts per facet, and what was done to the query.
+
+    ``is_partial`` tells that no page has all words, and that these have some.
+    """
 
     plan: Plan
     pages: list[int] = field(default_factory=list)
     counts: dict[str, Counter] = field(default_factory=dict)
     picks: list[int] = field(default_factory=list)
+    is_partial: bool = False
 
     @property
     def total(self) -> int:
@@ -72,14 +76,18 @@ def find(text: str, *, code: str, chosen: Mapping[str, str] | None = None) -> Fo
         return Found(Plan([]))
     plan = make_plan(query)
     picks = picked_for(query.terms, code)
-    matches = get_matcher().match(plan)
+    matcher = get_matcher()
+    matches = matcher.match(plan)
+    is_partial = not matches and len(plan.groups) > 1 and not plan.phrases
+    if is_partial:
+        matches = matcher.match(plan, some=True)
     if picks:
         known = {match[PAGE] for match in matches}
         matches += _entries_of([pk for pk in picks if pk not in known])
     counted = Counter(match[FACETS] for match in matches)
     lacks = facets.lacking(counted, chosen or {}, PROVINCES)
     ordered = _ordered([match for match in matches if not lacks[match[FACETS]]], picks)
-    return Found(plan, ordered, facets.count(counted, lacks, PROVINCES), picks)
+    return Found(plan, ordered, facets.count(counted, lacks, PROVINCES), picks, is_partial)
 
 
 def results(found: Found, pages: Collection[int]) -> list[Result]:

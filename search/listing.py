@@ -68,6 +68,11 @@ class SearchListing:
         """Words of the query that no page has."""
         return self.found.plan.unknown
 
+    @property
+    def is_partial(self) -> bool:
+        """Whether no page has all words that some page has."""
+        return self.found.is_partial
+
     @cached_property
     def facets(self) -> list[Facet]:
         """What there is to choose from; a facet that would change nothing is left out."""

@@ -24,20 +24,18 @@ Match = tuple[int, float, int, str]
 class Matcher(Protocol):
     """What ``SEARCH_MATCHER`` names."""
 
-    def match(self, plan: Plan) -> list[Match]:
-        """The pages that answer all groups of ``plan``, or else as many of them as some page does; in any order."""
+    def match(self, plan: Plan, *, some: bool = False) -> list[Match]:
+        """The pages that answer all groups of ``plan``, or ``some`` (at least half) of them; in any order."""
 
 
 class TableMatcher:
     """Looks in the index of this app: the same answer on SQLite and PostgreSQL."""
 
-    def match(self, plan: Plan) -> list[Match]:
-        """The pages with a word of each group, or with half of them when there is no such page."""
+    def match(self, plan: Plan, *, some: bool = False) -> list[Match]:
+        """The pages with a word of each group, or with ``some`` of at least half of them."""
         groups = [group.words for group in plan.groups]
-        found = scores(groups, fillers=plan.fillers, phrases=plan.phrases)
-        if not found and not plan.phrases and len(groups) > 1:
-            found = scores(groups, at_least=(len(groups) + 1) // 2)
-        return found
+        at_least = (len(groups) + 1) // 2 if some else len(groups)
+        return scores(groups, at_least=at_least, fillers=plan.fillers, phrases=plan.phrases)
 
 
 class BackendMatcher:
@@ -45,11 +43,12 @@ class BackendMatcher:
 
     MOST = 1000
 
-    def match(self, plan: Plan) -> list[Match]:
+    def match(self, plan: Plan, *, some: bool = False) -> list[Match]:
         """The thousand best pages of the backend."""
         if not plan.groups:
             return []
-        words = PlainText(" ".join(group.term for group in plan.groups), operator="and")
+        terms = " ".join(group.term for group in plan.groups)
+        words = PlainText(terms, operator="or" if some else "and")
         query: SearchQuery = words
         for phrase in plan.phrases:
             query &= Phrase(phrase)

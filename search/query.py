@@ -1,7 +1,7 @@
 """What a visitor asked for, and the words of the index that answer it."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from string import ascii_lowercase
@@ -16,7 +16,11 @@ QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]")
 MOST_TERMS, MOST_FILLERS = 10, 5
 # Shorter words begin or end half the dictionary, and one mistake makes any of them another word.
 SHORTEST_BEGINNING, SHORTEST_ENDING, SHORTEST_MISTAKE = 3, 4, 4
+# Another letter in a short word, or in the stem of one, mostly makes another word: café and came, melden and bellen.
+SHORTEST_WRONG_LETTER, SHORTEST_STEM_WRONG_LETTER = 5, 8
 LONGEST_MISTAKE = 30
+# How much longer a word of another language than that of the query may be than its stem: “gardens”, “gardening”.
+LONGEST_FOREIGN_ENDING = 3
 # Who mistypes more words than this types rubbish, which should not cost the database much.
 MOST_MISTAKES = 2
 MOST_RELATED = 12
@@ -26,9 +30,11 @@ MOST_RELATED = 12
 class Query:
     """The folded words to look for, and word sequences that must stand as they are (they were in quotes).
 
-    ``fillers`` are the stop words: a page need not have them, but a title that does is nearer.
+    ``fillers`` are the stop words: a page need not have them, but a title that does is nearer. ``code`` is the
+    language that it is written in.
     """
 
+    code: str
     terms: tuple[str, ...]
     phrases: tuple[str, ...] = ()
     fillers: tuple[str, ...] = ()
@@ -90,6 +96,7 @@ def parse(text: str, code: str) -> Query:
         # Titles are indexed with all their words, so "ván en mét" is found although it says nothing.
         terms, fillers = [word for word in fillers if len(word) > 1], []
     return Query(
+        code,
         tuple(terms[:MOST_TERMS]),
         tuple(phrase for phrase in phrases if " " in phrase),
         tuple(fillers[:MOST_FILLERS]),
@@ -100,13 +107,15 @@ def make_plan(query: Query) -> Plan:
     """The words of the index for each word of ``query``, in all languages of the site. One to three queries."""
     spoken = [language(code) for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES]
     quoted = set(chain.from_iterable(phrase.split() for phrase in query.phrases))
-    groups = _related([*query.terms, *query.fillers], spoken, forgiving=set(query.terms) - quoted)
+    forgiving = {term for term in query.terms if language(query.code).is_searched(term)} - quoted
+    stems = _stems([*query.terms, *query.fillers], spoken, query.code)
+    groups = _related(stems, forgiving)
     groups, fillers = groups[: len(query.terms)], groups[len(query.terms) :]
     lost = [group for group in groups if not group.words]
     if lost:
-        mistyped = [group for group in lost if group.term not in quoted]
+        mistyped = [group for group in lost if group.term in forgiving]
         if len(mistyped) <= MOST_MISTAKES:
-            _forgive_mistakes(mistyped, spoken)
+            _forgive_mistakes(mistyped, stems, query.code)
         groups = _take_apart(groups, spoken)
     answered = [group for group in groups if group.words]
     unknown = tuple(group.term for group in groups if not group.words)
@@ -115,25 +124,35 @@ def make_plan(query: Query) -> Plan:
     )
 
 
-def _related(terms: Collection[str], spoken: Collection[Language], forgiving: Collection[str]) -> list[Group]:
+def _stems(terms: Collection[str], spoken: Collection[Language], own: str) -> dict[str, dict[str, str]]:
+    """Of each term its stem in each language, by code; a Dutch word has no stem in English that is half of it."""
+    return {
+        term: {
+            each.code: stem
+            for each in spoken
+            if (stem := each.stem(term))
+            and (each.code == own or len(term) - len(stem) <= LONGEST_FOREIGN_ENDING)
+        }
+        for term in terms
+    }
+
+
+def _related(stems: Mapping[str, Mapping[str, str]], forgiving: Collection[str]) -> list[Group]:
     """For each term its own forms; for those that are ``forgiving`` also words that begin or end with it."""
-    groups = [Group(term) for term in terms]
-    stems = {(term, each.code): each.stem(term) for term in terms for each in spoken}
+    groups = [Group(term) for term in stems]
+    every_stem = set(chain.from_iterable(by_code.values() for by_code in stems.values()))
     parts = {
         part
         for term in forgiving
-        for part in (term, *(stems[term, each.code] for each in spoken))
+        for part in (term, *stems[term].values())
         if len(part) >= SHORTEST_BEGINNING
     }
-    rows = Word.objects.around(terms, set(stems.values()), parts).values_list(
-        "pk", "language", "text", "stem"
-    )
+    rows = Word.objects.around(stems, every_stem, parts).values_list("pk", "language", "text", "stem")
     # The shortest first: they are nearest to what was typed.
     for pk, code, text, stem in sorted(rows, key=lambda row: (len(row[2]), row[2])):
         for group in groups:
-            nearness = _nearness(
-                group.term, stems.get((group.term, code), group.term), text, stem, group.term in forgiving
-            )
+            own_stem = stems[group.term].get(code, group.term)
+            nearness = _nearness(group.term, own_stem, text, stem, group.term in forgiving)
             is_related = nearness in (Nearness.BEGINS_WITH_IT, Nearness.ENDS_WITH_IT)
             if nearness and not (is_related and len(group.words) >= MOST_RELATED):
                 group.add(pk, text, nearness)
@@ -154,36 +173,48 @@ def _nearness(term: str, stem: str, word: str, word_stem: str, is_forgiving: boo
     return 0
 
 
-def _forgive_mistakes(groups: Collection[Group], spoken: Collection[Language]) -> None:
-    """Gives each group the words of the index that are one typing mistake away, and the most used as correction."""
+def _forgive_mistakes(
+    groups: Collection[Group], known_stems: Mapping[str, Mapping[str, str]], code: str
+) -> None:
+    """Gives each group the words of the index that are one typing mistake away, and the nearest as correction.
+
+    A word is nearer than another form of one, then one of the language ``code``, then one on more pages.
+    """
     words: dict[str, set[str]] = {}
     stems: dict[str, set[str]] = {}
     for group in groups:
         if SHORTEST_MISTAKE <= len(group.term) <= LONGEST_MISTAKE:
-            own = {each.stem(group.term) for each in spoken}
-            words[group.term] = set(_one_mistake_from(group.term))
-            stems[group.term] = set(
-                chain.from_iterable(map(_one_mistake_from, (s for s in own if len(s) >= SHORTEST_MISTAKE)))
-            )
+            words[group.term] = set(_one_mistake_from(group.term, SHORTEST_WRONG_LETTER))
+            stems[group.term] = {
+                mistaken
+                for stem in set(known_stems[group.term].values())
+                if len(stem) >= SHORTEST_MISTAKE
+                for mistaken in _one_mistake_from(stem, SHORTEST_STEM_WRONG_LETTER)
+            }
     if not words:
         return
     found = Word.objects.around(set().union(*words.values()), set().union(*stems.values()), ())
-    for pk, text, stem in found.most_used().values_list("pk", "text", "stem"):
-        for group in groups:
-            if text in words.get(group.term, ()) or stem in stems.get(group.term, ()):
-                group.add(pk, text, Nearness.ONE_MISTAKE)
-                group.correction = group.correction or text
+    rows = list(found.most_used().values_list("pk", "text", "stem", "language"))
+    for group in groups:
+        own_words, own_stems = words.get(group.term, ()), stems.get(group.term, ())
+        near = [row for row in rows if row[1] in own_words or row[2] in own_stems]
+        near.sort(key=lambda row: (row[1] not in own_words, row[3] != code))
+        for pk, text, _stem, _language in near:
+            group.add(pk, text, Nearness.ONE_MISTAKE)
+            group.correction = group.correction or text
 
 
-def _one_mistake_from(word: str) -> Iterator[str]:
+def _one_mistake_from(word: str, shortest_wrong_letter: int) -> Iterator[str]:
     """All words with one letter left out, swapped with the next, replaced or added, but the same first letter.
 
-    Those are most typing mistakes; another first letter mostly makes another word.
+    Those are most typing mistakes; another first letter mostly makes another word. A letter is replaced only in a
+    word of at least ``shortest_wrong_letter`` letters.
     """
     for position in range(1, len(word) + 1):
         before, after = word[:position], word[position:]
         if after:
             yield before + after[1:]
+        if after and len(word) >= shortest_wrong_letter:
             yield from (before + letter + after[1:] for letter in ascii_lowercase)
         if len(after) > 1:
             yield before + after[1] + after[0] + after[2:]
@@ -195,7 +226,8 @@ def _take_apart(groups: Collection[Group], spoken: Collection[Language]) -> list
     whole: list[Group] = []
     for group in groups:
         parts = [] if group.words else list(chain.from_iterable(each.parts(group.term) for each in spoken))
-        replaced = [part for part in _related(parts, spoken, forgiving=()) if part.words] if parts else []
+        stems = {part: {each.code: each.stem(part) for each in spoken} for part in parts}
+        replaced = [part for part in _related(stems, forgiving=()) if part.words] if parts else []
         for part in replaced:
             nearness = Nearness.LAST_PART if part.term == parts[-1] else Nearness.FIRST_PART
             part.words = dict.fromkeys(part.words, nearness)

@@ -99,7 +99,7 @@ def _visible(pages: Collection[Page]) -> list[BasePage]:
 
 
 def _known_words(contents: Collection[tuple[BasePage, Searchable]], known: KnownWords) -> KnownWords:
-    """The primary keys of all words of ``contents``; makes those that are new."""
+    """The primary keys of all words of ``contents``; makes those that are new, and mends stems of an older version."""
     wanted: dict[tuple[str, str], str] = {}
     for page, content in contents:
         for text, stem in content.weights:
@@ -113,10 +113,16 @@ def _known_words(contents: Collection[tuple[BasePage, Searchable]], known: Known
         ignore_conflicts=True,
         batch_size=ROWS,
     )
+    outdated: list[Word] = []
     texts = sorted({text for _code, text in missing})
     for start in range(0, len(texts), ROWS):
         for word in Word.objects.filter(text__in=texts[start : start + ROWS]):
             known[word.language, word.text] = word.pk
+            stem = missing.get((word.language, word.text), word.stem)
+            if stem != word.stem:
+                word.stem, word.backwards = stem, stem[::-1]
+                outdated.append(word)
+    Word.objects.bulk_update(outdated, ["stem", "backwards"], batch_size=BATCH)
     return known
 
 

@@ -20,9 +20,27 @@ SHORTEST_PART = 3
 STEMMERS = {"nl": "dutch_porter", "en": "english"}
 KNOWN_WORDS = 2**16
 
-# Plurals that no rule finds.
+# Plurals that no rule finds, words that a rule takes for another one, and other names of places.
 IRREGULAR = {"leden": "lid", "steden": "stad", "kinderen": "kind", "musea": "museum", "ideeen": "idee"}
+IRREGULAR |= {"centra": "centrum", "wijkcentra": "wijkcentrum", "buurtcentra": "buurtcentrum"}
+IRREGULAR |= {"ouderen": "ouderen", "uitje": "uitje", "uitjes": "uitje"}
+IRREGULAR |= {"fryslan": "friesland", "gravenhage": "hag"}
 SOUNDS = str.maketrans("vz", "fs")
+
+# What is left of a diminutive without “-je”, and what it is small for: the first pattern that fits.
+DIMINUTIVE = re.compile(r"(.{3,})jes?")
+SMALL_FOR = [
+    (re.compile(pattern), word)
+    for pattern, word in [
+        (r"(.*([bdfgklmnprs])\2)et", r"\1"),  # weggetje, balletje
+        (r"(.*ng)et", r"\1"),  # dingetje
+        (r"(.*(?:kaart|taart|staart|vaart|buurt|soort|poort|woort))", r"\1"),  # kaartje
+        (r"(.*(?:aa|ee|oo|uu|ie|oe|eu|ui|ei|ij|ou|au)[lnrw])t", r"\1"),  # tuintje, vrouwtje
+        (r"(.*[aeiou].*(?:e[lr]|[kgp]en))t", r"\1"),  # winkeltje, keukentje
+        (r"(.*(?:[aeo]{2}|oe|ui|ij|l|r)m)p", r"\1"),  # boompje, filmpje
+        (r"(.*[aeiou].*in)k", r"\1g"),  # tekeninkje
+    ]
+]
 
 
 class Fold(dict):
@@ -86,6 +104,7 @@ def _stem(code: str, word: str) -> str:
 
 def _dutch_stem(word: str) -> str:
     """Snowball's Dutch stem, with the ends made alike that it leaves apart: *initiatiev* and *initiatief*."""
+    word = _without_diminutive(word)
     if word in IRREGULAR:
         return IRREGULAR[word]
     if word.endswith(("ieen", "eeen")):
@@ -96,6 +115,18 @@ def _dutch_stem(word: str) -> str:
     if len(stem) > SHORTEST_PART and stem[-1] == stem[-2] and stem[-1] not in "aeiou":
         stem = stem[:-1]
     return stem[:-1] + stem[-1:].translate(SOUNDS)
+
+
+def _without_diminutive(word: str) -> str:
+    """What a diminutive is small for: *tuintje* is a *tuin*, *feestje* a *feest*; any other word as it is."""
+    match = DIMINUTIVE.fullmatch(word)
+    if not match or word in IRREGULAR:
+        return word
+    for pattern, whole in SMALL_FOR:
+        found = pattern.fullmatch(match[1])
+        if found:
+            return found.expand(whole)
+    return match[1]
 
 
 @cache

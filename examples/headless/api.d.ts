@@ -701,6 +701,8 @@ export type HitList = {
   did_you_mean: string;
   /** Words of the query that no page has. */
   unknown: Array<string>;
+  /** No page has all words that some page has: these pages have some of them. */
+  partial: boolean;
   facets: Facets;
   items: Array<Hit>;
 };
@@ -749,6 +751,8 @@ export type HitPartList = {
   did_you_mean: string;
   /** Words of the query that no page has. */
   unknown: Array<string>;
+  /** No page has all words that some page has: these pages have some of them. */
+  partial: boolean;
   facets: Facets;
   items: Array<HitPart>;
 };

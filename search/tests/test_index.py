@@ -46,10 +46,26 @@ def test_words_of_a_text(text, words):
         ("cooperatie", "cooperaties"),
         ("groen", "groene"),
         ("zorgzaam", "zorgzame"),
+        ("tuin", "tuintje", "tuintjes"),
+        ("huis", "huisje"),
+        ("kaart", "kaartje"),
+        ("plant", "plantje"),
+        ("weg", "weggetje"),
+        ("winkel", "winkeltje"),
+        ("keuken", "keukentje"),
+        ("boom", "boompje"),
+        ("lamp", "lampje"),
+        ("tekening", "tekeninkje"),
+        ("wijkcentrum", "wijkcentra"),
     ],
 )
 def test_forms_of_a_dutch_word_have_one_stem(forms):
     assert len({language("nl").stem(form) for form in forms}) == 1
+
+
+@pytest.mark.parametrize("pair", [("ouderen", "ouders"), ("plan", "plantje")])
+def test_words_that_only_look_alike_stay_apart(pair):
+    assert len({language("nl").stem(word) for word in pair}) == 2
 
 
 def test_dutch_compound_has_parts_and_an_english_word_has_none():
@@ -72,6 +88,15 @@ def test_second_run_writes_nothing_and_a_run_mends_what_changed_beside_the_page(
     assert titles("klimaat") == [page.title]
     assert titles("groen") == []
     assert not Word.objects.filter(text="groen").exists()
+
+
+def test_stem_of_an_older_version_is_mended(tree):
+    tree.news("Tuintje")
+    Word.objects.filter(text="tuintje").update(stem="tuintj", backwards="jtniut")
+    Entry.objects.update(digest="")
+    call_command("index_search", verbosity=0)
+
+    assert list(Word.objects.filter(text="tuintje").values_list("stem", "backwards")) == [("tuin", "niut")]
 
 
 def test_command_drops_what_should_not_be_found(tree):

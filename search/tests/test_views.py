@@ -237,6 +237,46 @@ def test_mistake_is_forgiven_and_the_right_word_offered(pages, client, visit):
     assert (link.get_text(), link["href"]) == ("buurttuin", "?q=buurttuin")
 
 
+@pytest.mark.parametrize("query", ["cafe", "aanmelden"])
+def test_another_word_is_no_mistake(tree, query, client):
+    tree.news("Wie came er mee en aanbelde")
+
+    listing = client.get("/zoeken/", {"q": query}).context["listing"]
+
+    assert (listing.count, listing.corrected_text) == (0, "")
+
+
+def test_stop_words_are_no_mistakes_for_other_words(tree, client):
+    tree.news("Juli")
+
+    listing = client.get("/zoeken/", {"q": "wie zijn jullie"}).context["listing"]
+
+    assert (listing.count, listing.corrected_text) == (0, "")
+
+
+def test_word_of_the_language_of_the_query_is_no_form_of_one_of_another_language(
+    english_tree, translate, client
+):
+    page = english_tree.news("Tuin")
+    translated = translate(page).get_target_instance()
+    translated.title = "Even the garden"
+    translated.save_revision().publish()
+
+    listing = client.get("/zoeken/", {"q": "evenement"}).context["listing"]
+
+    assert (list(listing.unknown), listing.other_languages) == (["evenement"], [])
+
+
+def test_pages_with_only_some_of_the_words_are_called_so(pages, tree, visit):
+    tree.news("Bakfiets te leen")
+
+    page = visit("/zoeken/", q="buurttuin bakfiets")
+
+    assert "Geen pagina heeft al deze woorden." in text_of(page.select_one(".did-you-mean"))
+    assert len(page.select(".results > li")) == 3
+    assert visit("/zoeken/", q="buurttuin breda").select_one(".did-you-mean") is None
+
+
 def test_nothing_found_offers_lists_themes_and_a_way_to_ask(pages, make_theme, tree, visit):
     make_theme("Groen", number=4)
     settings = SiteSettings.for_site(tree.site)

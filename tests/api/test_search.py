@@ -99,6 +99,14 @@ def test_words_that_no_page_has_are_named(pages, ask):
     assert ask("/search", q="butrttuin")["did_you_mean"] == "buurttuin"
 
 
+def test_answer_tells_when_no_page_has_all_words(pages, tree, ask):
+    tree.news("Bakfiets te leen")
+
+    assert ask("/search", q="buurttuin breda")["partial"] is False
+    some = ask("/search", q="buurttuin bakfiets")
+    assert (some["partial"], some["total"]) == (True, 3)
+
+
 def test_language_is_that_of_the_pages(english_tree, translate, ask):
     page = english_tree.news("Tuin")
     translated = translate(page).get_target_instance()
