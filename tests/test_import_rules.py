@@ -27,7 +27,7 @@ LAYERS = {
 ORDER = [
     "enums validators remembered changes defaults folding form_fields form_guard illustrations images indexing"
     " localization lookups markup page_form previews richtext text tokens workdays",
-    "distance facts outlines",
+    "distance facts labels outlines",
     "models querysets blocks directory facets filters map parts query",
     "scores",
     "content documents typescript finding matching misses passages picks",
