@@ -9,6 +9,7 @@ from core.admin import log, menus, outbox, outcome, review, translating
 from core.admin.policies import ClosedListPolicy
 from core.admin.reports import NAMESPACE, BrokenReferencesReport, DraftsReport, LanguagesReport
 from core.admin.snippets import ClassificationGroup, TextsGroup
+from core.admin.spreadsheets import keep_formulas_out
 from core.admin.tags import MergeTags, index_renamed_tag
 from core.content_checks import use_site_checker
 from core.models import Theme
@@ -33,6 +34,10 @@ hooks.register("register_admin_urls", lambda: translating.addresses, order=-1)
 # --- Workflow ---
 
 hooks.register("after_edit_page", outcome.tell_outcome)
+
+# --- Exports ---
+
+keep_formulas_out()
 
 # --- Reports ---
 

@@ -10,9 +10,6 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from core.admin.policies import OnlyOnePolicy
 from home.models import FormPage, Navigation
 
-# A spreadsheet that opens a CSV file takes text that starts with one of these for a formula.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-
 register_permission_policy(Navigation, OnlyOnePolicy(Navigation))
 
 
@@ -32,14 +29,6 @@ register_snippet(NavigationViewSet)
 
 class FormEntryList(SubmissionsListView):
     """What came in through one form; the export adds what each visitor was told."""
-
-    custom_value_preprocess = SubmissionsListView.custom_value_preprocess | {
-        str: {
-            SubmissionsListView.FORMAT_CSV: lambda text: (
-                f"'{text}" if text.startswith(FORMULA_STARTS) else text
-            )
-        }
-    }
 
     def as_spreadsheet(self, queryset, spreadsheet_format):
         self.list_export = [*self.list_export, "notice_text"]

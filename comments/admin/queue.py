@@ -19,8 +19,6 @@ from core.text import shorten
 
 EXCERPT = 180
 REPORTED, ALL = "reported", "all"
-# A spreadsheet that opens a CSV file takes text that starts with one of these for a formula.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 class StateFilter(django_filters.ChoiceFilter):
@@ -136,9 +134,6 @@ class Queue(IndexView):
         "get_state_display": _("State of the comment"),
     }
     export_filename = "reacties"
-    custom_value_preprocess = IndexView.custom_value_preprocess | {
-        str: {IndexView.FORMAT_CSV: lambda text: f"'{text}" if text.startswith(FORMULA_STARTS) else text}
-    }
 
     @cached_property
     def permission_policy(self):

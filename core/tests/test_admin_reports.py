@@ -205,3 +205,18 @@ def test_old_member_is_due_since_its_last_change(tree, admin_client):
     type(member).objects.filter(pk=member.pk).update(latest_revision_created_at=then)
 
     assert [row[0] for row in rows(admin_client.get(url("review")))] == ["Buurttuin"]
+
+
+@pytest.mark.parametrize("report", ["site_history", "locked_pages"])
+def test_T42_export_of_a_report_of_wagtail_runs_no_formula(report, tree, admin_client, admin_user):
+    page = tree.news("=HYPERLINK(1)")
+    page.locked, page.locked_by, page.locked_at = True, admin_user, timezone.now()
+    page.save_revision(user=admin_user, log_action=True)
+    page.save()
+
+    exported = admin_client.get(reverse(f"wagtailadmin_reports:{report}"), {"export": "csv"})
+
+    text = exported.getvalue().decode()
+    assert "'=HYPERLINK(1)" in text
+    assert ",=" not in text
+    assert "\n=" not in text
