@@ -33,7 +33,7 @@ def request_data(*, email: str, language: str, address: str) -> None:
         mails.send_data_link(request, language)
 
 
-def valid_request(pk: int | None) -> DataRequest | None:
+def valid_request(pk: int) -> DataRequest | None:
     """The request behind a link, as long as the link works."""
     return DataRequest.objects.filter(pk=pk, asked_at__gt=timezone.now() - LINK_WORKS).first()
 

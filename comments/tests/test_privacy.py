@@ -157,7 +157,7 @@ class TestPerson:
         page = BeautifulSoup(client.get(article.url).content, "html.parser")
         assert text_of(page.select_one(".comment__gone")) == "Verwijderd op verzoek van de schrijver."
         assert text_of(page.select_one(".comment__text")) == "Antwoord van een ander"
-        assert client.get(link).status_code == 404
+        assert client.get(link).status_code == 410
 
     def test_P5_link_works_for_a_day_and_for_one_address(self, client, link, freezer):
         pk = DataRequest.objects.get().pk
@@ -165,7 +165,12 @@ class TestPerson:
 
         freezer.tick(timedelta(days=1, minutes=1))
 
-        assert client.get(link).status_code == 404
+        for wish in ("copy", "erase"):
+            response = client.post(link, {"wish": wish})
+            page = BeautifulSoup(response.content, "html.parser")
+            assert response.status_code == 410
+            assert page.select_one("main a.button")["href"] == reverse("comments:ask_data")
+        assert Comment.objects.filter(email=CANARY).count() == 2
 
     def test_answer_is_the_same_for_an_unknown_address(self, client, article, make_comment):
         make_comment(article, email=CANARY)

@@ -43,10 +43,13 @@ def ask_data(request: HttpRequest) -> HttpResponse:
 
 @form_view
 def data(request: HttpRequest, token: str) -> HttpResponse:
-    """Show two buttons (GET); give a copy or erase everything (POST). 404 for a link of more than a day ago."""
-    asked = privacy.valid_request(tokens.read(Purpose.DATA, token))
-    if asked is None:
+    """Show two buttons (GET); give a copy or erase everything (POST). 410 for a link of more than a day ago."""
+    pk = tokens.read(Purpose.DATA, token)
+    if pk is None:
         raise Http404
+    asked = privacy.valid_request(pk)
+    if asked is None:
+        return TemplateResponse(request, "comments/data_expired.html", {}, status=410)
     wish = request.POST.get("wish") if request.method == "POST" else None
     if wish == "copy":
         name = _("my-comments")
