@@ -129,7 +129,7 @@ class Queue(IndexView):
         "reason",
     ]
     export_headings = {
-        "pk": _("Number"),
+        "pk": _("Number of the comment"),
         "conversation.page.title": _("Page"),
         "get_state_display": _("State of the comment"),
     }

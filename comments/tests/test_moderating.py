@@ -118,6 +118,7 @@ class TestQueue:
         if kind == "csv":
             lines = b"".join(response.streaming_content).decode().splitlines()
             assert len(lines) == 2
+            assert lines[0].startswith("Nummer,Pagina,Stand")
             assert "'=HYPERLINK" in lines[1]
             assert "'+Anna" in lines[1]
         else:
