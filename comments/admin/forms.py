@@ -3,10 +3,17 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
-from wagtail.admin.widgets import AdminAutoHeightTextInput
+from wagtail.admin.widgets import AdminAutoHeightTextInput, AdminPageChooser
 
 from comments.enums import Rule
-from comments.models import NAME_LENGTH, TEXT_LENGTH, ModeratorPreference, RefusalReason, SectionRule
+from comments.models import (
+    NAME_LENGTH,
+    TEXT_LENGTH,
+    ModeratorPreference,
+    RefusalReason,
+    SectionRule,
+    source_of,
+)
 from comments.models.rights import may_moderate
 from core.form_fields import ManyLinesField
 from core.localization import default_locale, localized
@@ -78,11 +85,15 @@ class RuleForm(WagtailAdminModelForm):
     class Meta:
         model = SectionRule
         fields = ("page", "rule", "close_after_days")
+        # Not a list of all pages of the site, which is what a one-to-one relation gets by itself.
+        widgets = {"page": AdminPageChooser}
 
     def clean_page(self):
         page = self.cleaned_data["page"]
         if not may_moderate(self.for_user, page):
             raise forms.ValidationError(_("You look after another part of the site. Choose a page in yours."))
+        if source_of(page) != page:
+            raise forms.ValidationError(_("Choose the Dutch page: its rule holds for the translations too."))
         return page
 
 

@@ -1,10 +1,20 @@
 """The lists that go with moderating: rules, words, blocks, reasons and texts."""
 
+from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import LocaleColumn, UpdatedAtColumn
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
-from wagtail.snippets.views.snippets import CreateView, IndexView, SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import (
+    CreateView,
+    DeleteView,
+    EditView,
+    HistoryView,
+    IndexView,
+    SnippetViewSet,
+    SnippetViewSetGroup,
+    UsageView,
+)
 
 from comments.admin.forms import RuleForm
 from comments.models import (
@@ -34,11 +44,26 @@ class OwnRules(IndexView):
         return policy.instances_user_has_permission_for(self.request.user, "change").select_related("page")
 
 
+class OfOwnSection:
+    """For a view of one rule: Wagtail asks whether somebody may change rules, not whether this one."""
+
+    def get_object(self, *args, **options):
+        rule = super().get_object(*args, **options)
+        policy = policy_registry.get_by_type(SectionRule)
+        if not policy.user_has_permission_for_instance(self.request.user, "change", rule):
+            raise PermissionDenied
+        return rule
+
+
 class RuleViewSet(SnippetViewSet):
     model = SectionRule
     icon = "list-ul"
     add_view_class = NewRule
     index_view_class = OwnRules
+    edit_view_class = type("EditRule", (OfOwnSection, EditView), {})
+    delete_view_class = type("DeleteRule", (OfOwnSection, DeleteView), {})
+    history_view_class = type("HistoryOfRule", (OfOwnSection, HistoryView), {})
+    usage_view_class = type("UsageOfRule", (OfOwnSection, UsageView), {})
     copy_view_enabled = False
     list_display = ["page", "get_rule_display", "close_after_days", UpdatedAtColumn()]
 

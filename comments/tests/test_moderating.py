@@ -365,6 +365,53 @@ class TestRights:
         of_publications.post(url, {"page": tree.publication_index.pk, "rule": "open", "close_after_days": ""})
         assert SectionRule.objects.get().rule == Rule.OPEN
 
+    def test_rule_of_another_section_is_neither_changed_nor_deleted(self, of_publications, tree, set_rule):
+        rule = set_rule(tree.news_index, Rule.HELD)
+        views = SectionRule.snippet_viewset
+
+        edit = reverse(views.get_url_name("edit"), args=[rule.pk])
+        of_publications.post(
+            edit, {"page": tree.publication_index.pk, "rule": "open", "close_after_days": ""}
+        )
+        of_publications.post(reverse(views.get_url_name("delete"), args=[rule.pk]))
+
+        assert [(rule.page.title, rule.rule) for rule in SectionRule.objects.all()] == [("Nieuws", Rule.HELD)]
+        assert "Nieuws" not in of_publications.get(reverse(views.get_url_name("list"))).content.decode()
+        for name in ("edit", "delete", "history", "usage"):
+            shown = of_publications.get(reverse(views.get_url_name(name), args=[rule.pk]))
+            assert (shown.status_code, shown["Location"]) == (302, "/admin/")
+        bulk = reverse("wagtail_bulk_action", args=["comments", "sectionrule", "delete"]) + f"?id={rule.pk}"
+        of_publications.post(bulk)
+        assert SectionRule.objects.exists()
+
+    def test_moderator_changes_and_deletes_an_own_rule(self, of_publications, tree, set_rule):
+        rule = set_rule(tree.publication_index, Rule.HELD)
+        views = SectionRule.snippet_viewset
+
+        edit = reverse(views.get_url_name("edit"), args=[rule.pk])
+        of_publications.post(edit, {"page": rule.page_id, "rule": "open", "close_after_days": ""})
+        assert SectionRule.objects.get().rule == Rule.OPEN
+        of_publications.post(reverse(views.get_url_name("delete"), args=[rule.pk]))
+        assert not SectionRule.objects.exists()
+
+    def test_rule_is_made_for_the_page_of_the_first_language_which_is_chosen_not_listed(
+        self, moderator, tree, article, english
+    ):
+        url = reverse(SectionRule.snippet_viewset.get_url_name("add"))
+        tree.home.copy_for_translation(english).save_revision().publish()
+        tree.news_index.copy_for_translation(english).save_revision().publish()
+        translation = article.copy_for_translation(english)
+
+        form = page_of(moderator.get(url))
+        refused = page_of(
+            moderator.post(url, {"page": translation.pk, "rule": "open", "close_after_days": ""})
+        )
+
+        assert form.select_one("[name=page]")["type"] == "hidden"
+        assert article.title not in str(form.main)
+        assert "Kies de Nederlandse pagina: haar regel" in text_of(refused.main)
+        assert not SectionRule.objects.exists()
+
     def test_form_of_a_group_offers_the_right_beside_those_of_wagtail(self, admin_client, tree):
         page = page_of(admin_client.get("/admin/groups/new/"))
 
