@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from difflib import get_close_matches
 from functools import cached_property
 
 from django.core.paginator import Paginator
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Locale
@@ -31,6 +33,8 @@ SORTS = {
     NEWEST: gettext_lazy("newest first"),
     BY_DISTANCE: gettext_lazy("nearest first"),
 }
+# What somebody may call a province in the field for a place.
+PROVINCES = {slug: slug for slug in Province.values} | {"brabant": "noord-brabant", "fryslan": "friesland"}
 LONG_AGO = datetime(1, 1, 1, tzinfo=UTC)
 
 
@@ -122,7 +126,28 @@ class Directory:
     @cached_property
     def alike_places(self) -> list[tuple[str, str]]:
         """Names that look like the place that nobody knows, with the address of the list there."""
-        return [(name, self.href(plaats=slug)) for slug, name in Place.objects.alike(self.place_text)]
+        provinces = get_close_matches(slugify(self.place_text), PROVINCES, 1, cutoff=0.85)
+        return [
+            (
+                _("the province {name}").format(name=Province(PROVINCES[name]).label),
+                self.href(provincie=PROVINCES[name]),
+            )
+            for name in provinces
+        ] + [
+            (name, self.href(plaats=slug, km=self.km)) for slug, name in Place.objects.alike(self.place_text)
+        ]
+
+    @property
+    def wider(self) -> Option | None:
+        """When nobody is near enough: the least distance within which somebody is."""
+        if not self.place or self.found:
+            return None
+        away = [self._distance(fact) for fact in self.fitting("plaats").facts]
+        for km in DISTANCES[1:]:
+            near = sum(distance <= km for distance in away)
+            if near:
+                return Option(str(km), self._near_words(km), near, self.href(km=km), False)
+        return None
 
     @property
     def words(self) -> str:
@@ -142,7 +167,7 @@ class Directory:
             label = _("in {label}").format(label=Province(self.province).label)
             chips.append(Chip(label, self.href(provincie="")))
         if self.place:
-            chips.append(Chip(self._near_words(), self.href(plaats="", km="")))
+            chips.append(Chip(self._near_words(self.km), self.href(plaats="", km="")))
         return chips
 
     @cached_property
@@ -208,10 +233,10 @@ class Directory:
         parameters = {name: str(value) for name, value in (asked | changed).items() if value}
         return address(parameters)
 
-    def _near_words(self) -> str:
-        if not self.km:
+    def _near_words(self, km: int) -> str:
+        if not km:
             return _("in {label}").format(label=self.place.name)
-        return _("within {km} km of {place}").format(km=self.km, place=self.place.name)
+        return _("within {km} km of {place}").format(km=km, place=self.place.name)
 
     def _has_words(self, fact: Fact) -> bool:
         return fact.pk in self.ranks
@@ -226,7 +251,11 @@ class Directory:
     def _is_near(self, fact: Fact) -> bool:
         if fact.spot is None:
             return False
-        return self.distances[fact.spot.slug] <= self.km if self.km else fact.spot.slug == self.place.slug
+        if self.km:
+            return self.distances[fact.spot.slug] <= self.km
+        if self.place.is_municipality:
+            return fact.spot.municipality == self.place.municipality
+        return fact.spot.slug == self.place.slug
 
     @cached_property
     def _theme_of(self) -> dict:

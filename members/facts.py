@@ -12,13 +12,14 @@ from core.enums import Province
 
 
 class Spot(NamedTuple):
-    """A place of members: slug, name, province, latitude and longitude."""
+    """A place of members: slug, name, province, latitude, longitude and municipality."""
 
     slug: str
     name: str
     province: str
     latitude: float
     longitude: float
+    municipality: str = ""
 
 
 class Fact(NamedTuple):

@@ -43,7 +43,7 @@ class MemberPageQuerySet(BasePageQuerySet):
 
     def facts(self):
         """What ``members.facts`` reads: a row of plain values per published member, by name."""
-        columns = ("slug", "name", "province", "latitude", "longitude")
+        columns = ("slug", "name", "province", "latitude", "longitude", "municipality")
         rows = self.published().with_themes().order_by("title", "pk")
         return rows.values_list(
             "pk", "theme_keys", "nationwide", "first_published_at", *(f"place__{name}" for name in columns)

@@ -11,24 +11,54 @@ from wagtail.search import index
 from core.enums import Province
 
 # The table has one name for each place; these have another that is as well known.
-OTHER_NAMES = {"den-bosch": "s-hertogenbosch", "s-gravenhage": "den-haag"}
+OTHER_NAMES = {
+    "den-bosch": "s-hertogenbosch",
+    "ljouwert": "leeuwarden",
+    "s-gravenhage": "den-haag",
+    "the-hague": "den-haag",
+}
 ALIKE = 3
 
 
 class PlaceQuerySet(models.QuerySet):
     def meant_by(self, text: str):
-        """The place that somebody means by ``text``: by slug or name, the largest of namesakes; ``None`` for none."""
+        """The place that somebody means by ``text``: by slug or name, the largest of namesakes; ``None`` for none.
+
+        A municipality that is named after none of its places is one too: see ``municipality``.
+        """
         slug = slugify(OTHER_NAMES.get(slugify(text), text))
         if not slug:
             return None
         namesakes = self.filter(
             models.Q(slug=slug) | models.Q(slug__in=[f"{slug}-{p}" for p in Province.values])
         )
-        return max(namesakes, key=lambda place: (place.slug == slug, place.population), default=None)
+        place = max(namesakes, key=lambda place: (place.slug == slug, place.population), default=None)
+        return place or self.municipality(slug)
+
+    def municipality(self, slug: str):
+        """The municipality with this slug, not saved, where its largest place lies; ``None`` for none."""
+        name = self._municipalities().get(slug)
+        if not name:
+            return None
+        largest = self.filter(municipality=name).order_by("-population", "name")[0]
+        return Place(
+            name=name,
+            slug=slug,
+            municipality=name,
+            province=largest.province,
+            latitude=largest.latitude,
+            longitude=largest.longitude,
+        )
+
+    def _municipalities(self) -> dict[str, str]:
+        """The names of all municipalities by slug."""
+        names = self.order_by().exclude(municipality="").values_list("municipality", flat=True).distinct()
+        return {slugify(name): name for name in names}
 
     def alike(self, text: str) -> list[tuple[str, str]]:
-        """Slug and name of up to three places that are written nearly like ``text``."""
-        names = {slugify(name): (slug, name) for slug, name in self.values_list("slug", "name")}
+        """Slug and name of up to three places or municipalities that are written nearly like ``text``."""
+        names = {slug: (slug, name) for slug, name in self._municipalities().items()}
+        names |= {slugify(name): (slug, name) for slug, name in self.values_list("slug", "name")}
         return [names[close] for close in get_close_matches(slugify(text), names, ALIKE, cutoff=0.75)]
 
     def named(self, typed: str) -> list["Place"]:
@@ -71,3 +101,8 @@ class Place(index.Indexed, models.Model):
 
     def __str__(self):
         return f"{self.name} ({self.get_province_display()})"
+
+    @property
+    def is_municipality(self) -> bool:
+        """Whether this is a whole municipality, which is in no table."""
+        return self.pk is None

@@ -4,7 +4,8 @@ import pytest
 
 from members.directory import Directory
 from members.map import MemberMap
-from members.models import MemberPage
+from members.models import MemberPage, Place
+from members.places import read_places
 from search.services import index_all
 from tests.tree import text_of
 
@@ -117,6 +118,71 @@ def test_place_that_nobody_knows_is_told_with_one_that_looks_like_it(members, vi
     )
 
 
+def test_nobody_near_leads_to_the_least_distance_where_somebody_is(members, make_place, visit):
+    make_place("Oosterhout", "noord-brabant", latitude=51.642, longitude=4.862)
+
+    page = visit(LEDEN, plaats="test-oosterhout", km="5", thema="groen")
+    link = page.select_one(".directory-wider a")
+
+    assert heading(visit, plaats="test-oosterhout", km="5", thema="groen").startswith("0 leden")
+    assert text_of(link) == "1 lid binnen 10 km van Oosterhout"
+    assert link["href"] == "?km=10&plaats=test-oosterhout&thema=groen"
+    assert visit(LEDEN, plaats="test-oosterhout", q="olifant").select_one(".directory-wider") is None
+    assert visit(LEDEN, plaats="test-breda").select_one(".directory-wider") is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "found", "words"),
+    [
+        ({"plaats": "Meierijstad"}, ["Kookclub", "Wijkwinkel"], "2 leden in Meierijstad"),
+        ({"plaats": "MEIERIJSTAD", "km": "50"}, None, "leden binnen 50 km van Meierijstad"),
+        ({"plaats": "meierijstad", "q": "kookclub"}, ["Kookclub"], "1 lid met ‘kookclub’ in Meierijstad"),
+    ],
+)
+def test_municipality_is_asked_for_as_a_place(members, tree, make_place, visit, client, typed, found, words):
+    for name, group in (("Test-Veghel", "Wijkwinkel"), ("Test-Schijndel", "Kookclub")):
+        place = make_place(name, "noord-brabant", municipality="Meierijstad", latitude=51.6, longitude=5.5)
+        tree.member(group, place=place)
+    index_all()
+
+    assert found is None or names(client, **typed) == found
+    assert heading(visit, **typed).endswith(words)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "province"),
+    [
+        ("Drenthe", "Drenthe", "drenthe"),
+        ("Drente", "Drenthe", "drenthe"),
+        ("Fryslân", "Friesland", "friesland"),
+        ("Brabant", "Noord-Brabant", "noord-brabant"),
+    ],
+)
+def test_province_in_the_field_for_a_place_is_understood(members, visit, typed, name, province):
+    link = visit(LEDEN, plaats=typed).select_one("#directory-place-error a")
+
+    assert (text_of(link), link["href"]) == (f"de provincie {name}", f"?provincie={province}")
+
+
+@pytest.mark.parametrize(
+    ("typed", "slug"),
+    [
+        ("Den Bosch", "s-hertogenbosch"),
+        ("'s-Hertogenbosch", "s-hertogenbosch"),
+        ("s hertogenbosch", "s-hertogenbosch"),
+        ("’s-Gravenhage", "den-haag"),
+        ("DEN HAAG", "den-haag"),
+        ("The Hague", "den-haag"),
+        ("Ijmuiden", "ijmuiden"),
+        ("Ljouwert", "leeuwarden"),
+    ],
+)
+def test_place_is_known_by_its_other_names_and_spellings(db, make_place, typed, slug):
+    Place.objects.bulk_create([place for place in read_places() if place.slug == slug], ignore_conflicts=True)
+
+    assert Place.objects.meant_by(typed).slug == slug
+
+
 @pytest.mark.parametrize("hidden", [{"state": "paused"}, {"state": "ended"}, {"live": False}])
 def test_group_that_is_hidden_is_not_counted_nor_on_the_map(members, tree, make_place, client, hidden):
     place = make_place("Goes", "zeeland", latitude=51.5, longitude=3.89)
@@ -151,10 +217,11 @@ def test_queries_of_the_directory_and_its_map_do_not_grow(
     page.get_context(rf.get(LEDEN))
 
     # the place, the words of the index, matches, cards of the page
-    request = rf.get(LEDEN, {"q": "tuin", "plaats": "test-dorp 0", "km": "25"})
+    request = rf.get(LEDEN, {"q": "tuin", "plaats": "dorp-0", "km": "25"})
     with django_assert_num_queries(5):
         directory = Directory(
             MemberPage.objects.child_of(page), query=request.GET, locale=page.locale, per_page=12
         )
+        assert directory.place
         assert len(directory.cards) == number
         assert len(MemberMap(directory).dots) == number
