@@ -13,7 +13,7 @@ from io import BytesIO
 import PIL.Image
 from PIL import ImageOps
 
-FORMATS = ("JPEG", "PNG", "WEBP")
+FORMATS = ("JPEG", "PNG", "WEBP", "HEIF")
 MOST_PIXELS = 40_000_000
 LEAST_SIDE = 200
 # Larger than any rendition of the site needs; what is larger only costs space and time.
@@ -25,6 +25,7 @@ PATIENCE = 15  # seconds by the clock, on a machine that has more to do
 REASONS = {3: "pixels", 4: "small", 5: "moving"}
 PNG_HEAD = b"\x89PNG"
 HEADS = (b"\xff\xd8", PNG_HEAD, b"RIFF")
+HEIF_BRANDS = (b"heic", b"heix", b"mif1")  # still pictures; what films say of themselves is left out
 
 
 class Refused(Exception):  # noqa: N818 - a state of affairs, not a fault
@@ -40,7 +41,7 @@ def decode(data: bytes) -> tuple[bytes, str]:
 
     The new one is upright, of a reasonable size, and has nothing but its pixels and their colour profile.
     """
-    if not data.startswith(HEADS):
+    if not (data.startswith(HEADS) or is_heif(data)):
         raise Refused("unreadable")
     try:
         done = subprocess.run(  # noqa: S603 - our own file, with nothing of the visitor in the command
@@ -51,6 +52,11 @@ def decode(data: bytes) -> tuple[bytes, str]:
     if done.returncode or not done.stdout:
         raise Refused(REASONS.get(done.returncode, "unreadable"))
     return done.stdout, "png" if done.stdout.startswith(PNG_HEAD) else "jpeg"
+
+
+def is_heif(data: bytes) -> bool:
+    """Whether ``data`` says that it is what an iPhone makes: HEIC."""
+    return data[4:8] == b"ftyp" and data[8:12] in HEIF_BRANDS
 
 
 def limit() -> None:
@@ -64,13 +70,18 @@ def limit() -> None:
 
 def made_new(data: bytes) -> bytes:
     """The new file. Size and kind are looked at before anything is decoded. Raises whatever decoders raise."""
+    if is_heif(data):
+        from pillow_heif import register_heif_opener  # for these only, never in the site itself
+
+        register_heif_opener(thumbnails=False, depth_images=False, aux_images=False)
     picture = PIL.Image.open(BytesIO(data), formats=FORMATS)
     width, height = picture.size
     if width * height > MOST_PIXELS:
         raise Refused("pixels")
     if min(width, height) < LEAST_SIDE:
         raise Refused("small")
-    if getattr(picture, "is_animated", False):
+    # A HEIC file may hold more pictures, such as a burst: the one that the telephone shows is opened.
+    if picture.format != "HEIF" and getattr(picture, "is_animated", False):
         raise Refused("moving")
     picture.draft(None, (LONGEST_SIDE, LONGEST_SIDE))  # a JPEG is decoded at about the size that is wanted
     picture.load()

@@ -8,18 +8,13 @@ from django.utils.translation import gettext_lazy as _
 from members.portal.photo_decoder import Refused, decode
 
 MOST_BYTES = 10 * 1024 * 1024
-HEIC_MARKS = (b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"avif")
 
 MESSAGES = {
     "large": _("“%(name)s” is too large. A photo may be at most 10 MB."),
     "pixels": _("“%(name)s” has too many pixels. A photo may have at most 40 million."),
     "small": _("“%(name)s” is too small to look well. Take one of at least 200 pixels high and wide."),
-    "heic": _(
-        "“%(name)s” is a HEIC photo, which browsers cannot show. Choose it as JPEG: on an iPhone in Settings,"
-        " Camera, Formats, “Most compatible”."
-    ),
     "moving": _("“%(name)s” moves. Choose a photo that stands still."),
-    "unreadable": _("“%(name)s” cannot be read as a photo. Choose a JPEG, PNG or WebP file."),
+    "unreadable": _("“%(name)s” cannot be read as a photo. Choose a JPEG, PNG, WebP or HEIC file."),
 }
 
 
@@ -37,8 +32,6 @@ def made_new(file) -> ContentFile:
     if file.size > MOST_BYTES:
         raise problem("large", name)
     data = file.read()
-    if data[4:8] == b"ftyp" and data[8:12] in HEIC_MARKS:
-        raise problem("heic", name)
     try:
         new, kind = decode(data)
     except Refused as refused:
@@ -47,14 +40,14 @@ def made_new(file) -> ContentFile:
 
 
 class SeveralFilesInput(forms.FileInput):
-    """One or more files. Leaving HEIC out of ``accept`` makes an iPhone hand over JPEG by itself."""
+    """One or more files; ``accept`` names HEIC, as telephones hide what it does not name."""
 
     allow_multiple_selected = True
 
     def __init__(self):
         super().__init__(
             attrs={
-                "accept": "image/jpeg,image/png,image/webp",
+                "accept": "image/jpeg,image/png,image/webp,image/heic,image/heif",
                 "class": "field field--file",
                 "multiple": True,
             }

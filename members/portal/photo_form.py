@@ -26,7 +26,7 @@ class PhotoForm(PlainSpokenForm, forms.Form):
         label=_("Add photos"),
         required=False,
         help_text=_(
-            "JPEG, PNG or WebP, at most 10 MB each, three at a time. We turn them upright and take out where and"
+            "JPEG, PNG, WebP or HEIC, at most 10 MB each, three at a time. We turn them upright and take out where and"
             " with what they were made."
         ),
     )

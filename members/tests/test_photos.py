@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 import PIL.Image
+import pillow_heif
 import pytest
 from bs4 import BeautifulSoup
 from django.core.files.storage import default_storage
@@ -35,6 +36,16 @@ def own_media(settings, tmp_path):
 def picture(kind="JPEG", size=(400, 300), mode="RGB", **options) -> bytes:
     buffer = BytesIO()
     PIL.Image.new(mode, size, "#b5543a" if mode in {"RGB", "RGBA"} else 0).save(buffer, kind, **options)
+    return buffer.getvalue()
+
+
+def heic(size=(400, 300), exif=None, others=0) -> bytes:
+    """What a telephone makes by itself; with ``others`` pictures behind the one that is shown."""
+    buffer = BytesIO()
+    file = pillow_heif.from_pillow(PIL.Image.new("RGB", size, "#b5543a"))
+    for _number in range(others):
+        file.add_from_pillow(PIL.Image.new("RGB", size, "#335577"))
+    file.save(buffer, exif=exif.tobytes() if exif else None, primary_index=0)
     return buffer.getvalue()
 
 
@@ -72,6 +83,11 @@ MALFORMED = {
     "pdf": picture("PDF"),
     "bomb": BOMB,
     "heic": b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic",
+    "cut HEIC 1": heic()[: len(heic()) // 10],
+    "cut HEIC 9": heic()[: len(heic()) * 9 // 10],
+    "damaged HEIC": heic()[:-60] + b"\xff\x00" * 30,
+    "avif that says it is HEIC": picture("AVIF").replace(b"ftypavif", b"ftypheic"),
+    "HEIC that moves": heic().replace(b"ftypheic", b"ftypmsf1", 1),
     "small": picture(size=(10, 10)),
     "animated png": picture("PNG", save_all=True, append_images=FRAMES),
     "animated webp": picture("WEBP", save_all=True, append_images=FRAMES),
@@ -137,6 +153,14 @@ def animated_webp(side: int) -> bytes:
     return bytes(data)
 
 
+def large_heic(side: int) -> bytes:
+    """A small HEIC that says of itself that it is very large."""
+    data = bytearray(heic())
+    place = data.index(b"ispe") + 8
+    data[place : place + 8] = side.to_bytes(4) * 2
+    return bytes(data)
+
+
 def scans(number: int) -> bytes:
     """A JPEG that is told in very many scans, each over the whole picture."""
     data = picture(size=(5000, 4000), progressive=True)
@@ -150,6 +174,7 @@ def test_T18_bomb_costs_neither_time_nor_memory(writer):
         "30,000 frames": animated_gif(30_000),
         "10,000 by 10,000, moving": animated_webp(10_000),
         "ico": picture("ICO", size=(256, 256), mode="RGBA"),
+        "heic": large_heic(10_000),
     }
     before = resource.getrusage(resource.RUSAGE_SELF)
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -184,6 +209,8 @@ POLYGLOTS = {
     "jpeg with a script": picture(comment=b"<script>alert(1)</script> %PDF-1.7"),
     "png with a page behind it": picture("PNG") + b"<script>alert(1)</script>%PDF-1.7",
     "webp and zip": picture("WEBP") + b"PK\x03\x04<script>",
+    "heic and zip": heic() + b"PK\x03\x04<script>",
+    "heic with more pictures": heic(others=2),
 }
 
 
@@ -202,10 +229,13 @@ def test_T20_what_is_stored_is_a_photo_and_nothing_else(writer, client):
         assert response["X-Content-Type-Options"] == "nosniff"
 
 
-def test_T21_photo_is_upright_and_tells_nothing_of_where_it_was_made():
+@pytest.mark.parametrize("kind", ["jpeg", "heic"])
+def test_T21_photo_is_upright_and_tells_nothing_of_where_it_was_made(kind):
     for orientation in range(1, 9):
-        opened = PIL.Image.open(made_new(upload(picture(exif=located(orientation)))))
+        exif = located(orientation)
+        opened = PIL.Image.open(made_new(upload(heic(exif=exif) if kind == "heic" else picture(exif=exif))))
 
+        assert opened.format == "JPEG"
         assert opened.size == ((400, 300) if orientation < 5 else (300, 400))
         assert not opened.getexif()
         assert set(opened.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
@@ -221,6 +251,7 @@ def test_T21_no_address_of_a_photo_leaks_the_place(writer, client):
             upload(picture("WEBP", exif=located()), "c.webp"),
         ],
     )
+    writer.fill("fotos/", files=[upload(heic(exif=located()), "d.heic")])
     writer.fill("fotos/", **{f"alt-{photo.image.pk}": "Bankje" for photo in photos_of(writer.draft())})
     page = writer.draft()
     page.save_revision().publish()
@@ -235,7 +266,7 @@ def test_T21_no_address_of_a_photo_leaks_the_place(writer, client):
     addresses |= set(re.findall(r"/media/[^\" ,]+", told))
     originals = [image.file.url for image in CustomImage.objects.all()]
 
-    assert len(originals) == 3
+    assert len(originals) == 4
     for address in [*addresses, *originals]:
         with default_storage.open(address.partition("/media/")[2]) as file:
             stored = file.read()
