@@ -10,6 +10,7 @@ from core.models import CustomImage
 from home.demo.library import Library
 
 FOOTNOTE = re.compile(r'<footnote ref="([^"]+)"\s*/>')
+PAGE_LINK = re.compile(r'<a href="page:([^"]+)">')
 # The texts say "numeric" for what the table block calls "number".
 COLUMN_TYPES = {"numeric": "number"}
 
@@ -80,11 +81,16 @@ class Writer:
         ]
 
     def rich(self, html: str) -> str:
+        """Rich text; the texts name footnotes and, as ``page:news/a-slug``, other pages."""
+
         def reference(match: re.Match) -> str:
             identity = self.footnote(match[1])
             return f'<footnote id="{identity}">[{identity[:6]}]</footnote>'
 
-        return FOOTNOTE.sub(reference, html)
+        def link(match: re.Match) -> str:
+            return f'<a linktype="page" id="{self.library.page(match[1]).pk}">'
+
+        return PAGE_LINK.sub(link, FOOTNOTE.sub(reference, html))
 
     def image(self, value: dict, size: str) -> dict:
         """A picture block, or one with text: ``scene`` and ``alt`` become a drawing and its alternative."""

@@ -25,6 +25,7 @@ from tests import databases
 from users.models import User
 
 ORIGIN = "http://localhost"
+SCHEMES = {"http", "https", "mailto", "tel", "webcal"}
 
 
 @pytest.fixture(scope="module")
@@ -108,6 +109,8 @@ def test_every_page_opens_and_every_link_inside_the_site_leads_somewhere(site):
         soup = BeautifulSoup(response.content, "html.parser")
         for link in soup.select("a[href]"):
             target = urlsplit(urldefrag(urljoin(ORIGIN + address, link["href"])).url)
+            if target.scheme not in SCHEMES:
+                broken.append(f"{address}: {link['href']}")
             is_ours = target.scheme == "http" and target.hostname == "localhost"
             # Filters combine without end; one of each list is enough to know that they work.
             if is_ours and not target.query and target.path not in seen:
@@ -115,6 +118,7 @@ def test_every_page_opens_and_every_link_inside_the_site_leads_somewhere(site):
                 waiting.append(target.path)
 
     assert broken == []
+    assert "/word-lid/" in seen
     assert len([address for address in seen if address.startswith("/en/")]) >= 5
     assert len(seen) > 80
 
