@@ -5,6 +5,8 @@ from django.utils.translation import ngettext
 
 from core.throttle import OverBudget
 
+MINUTE = 60  # seconds
+
 
 def many_came_in(over: OverBudget) -> str:
     """The sentence above a form that is shown again because a budget is spent."""
@@ -16,7 +18,13 @@ def many_came_in(over: OverBudget) -> str:
 
 
 def tried_too_often(over: OverBudget) -> str:
-    """The sentence for who tried a way in too often."""
+    """The sentence for who tried a way in too often, or again too soon."""
+    if over.retry_after < MINUTE:
+        return ngettext(
+            "That was too soon. Try again in %(seconds)d second.",
+            "That was too soon. Try again in %(seconds)d seconds.",
+            over.retry_after,
+        ) % {"seconds": over.retry_after}
     return ngettext(
         "That was tried too often. Try again in %(minutes)d minute.",
         "That was tried too often. Try again in %(minutes)d minutes.",

@@ -1,5 +1,7 @@
 """What people type to sign in."""
 
+import re
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +12,8 @@ from core.forms import PlainSpokenForm
 from core.patience import tried_too_often
 from core.throttle import OverBudget
 from users.services import count_password_try
+
+SIX_FIGURES = re.compile(r"[0-9]{6}")
 
 
 class AskForm(PlainSpokenForm, forms.Form):
@@ -39,6 +43,13 @@ class CodeForm(PlainSpokenForm, forms.Form):
         ),
         error_messages={"required": _("Fill in the six figures from the mail.")},
     )
+
+    def clean_code(self) -> str:
+        """The six figures. What cannot be a code is no try: somebody skipped a figure, and may mend that."""
+        code = "".join(self.cleaned_data["code"].split())
+        if not SIX_FIGURES.fullmatch(code):
+            raise ValidationError(_("A code has six figures. Look in the mail once more."), "figures")
+        return code
 
 
 class StaffLoginForm(LoginForm):

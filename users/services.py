@@ -124,7 +124,7 @@ def try_code(*, code: str, browser: str, address: str) -> WayIn:
     throttle.spend(TRY_PER_ACCOUNT, str(row.user_id or row.browser))
     if not SignInCode.objects.take_try(row.pk):
         raise NotSignedIn
-    return _enter(row, row.code, digest("code", browser, "".join(code.split())))
+    return _enter(row, row.code, digest("code", browser, code))
 
 
 def try_link(*, link: str, browser: str, address: str) -> WayIn:

@@ -85,8 +85,8 @@ def _enter(request: HttpRequest, template: str, form: CodeForm, attempt, **secre
         return _refused(request, template, {**TITLE, "form": form}, over)
     except NotSignedIn:
         message = _(
-            "This does not work, or no longer. A code and a link work once, for ten minutes, in the browser in"
-            " which you asked for them. Ask for a new one, and use the newest mail."
+            "This does not work, or no longer. Look whether you typed the figures of the newest mail. A code and a"
+            " link work once, for ten minutes, in the browser in which you asked for them. Or ask for a new one."
         )
         context = {**TITLE, "form": form, "problems": [{"href": "", "text": message}]}
         return render(request, template, context, status=422)

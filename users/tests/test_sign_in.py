@@ -97,6 +97,26 @@ def test_T14_each_try_must_wait_longer(member, ask, client, freezer):
     assert is_in(client)
 
 
+def test_code_with_a_figure_too_few_is_no_try(member, ask, client):
+    code = code_in(ask(client))
+
+    for typed in (code[:5], f"{code}1", "abc", "٠١٢٣٤٥"):
+        response = client.post("/inloggen/code/", {"code": typed})
+        assert "Een code heeft zes cijfers." in response.content.decode()
+    client.post("/inloggen/code/", {"code": code})
+
+    assert is_in(client)
+
+
+def test_who_tries_too_soon_is_told_the_seconds(member, ask, client, freezer):
+    code = code_in(ask(client))
+    client.post("/inloggen/code/", {"code": "000000" if code != "000000" else "111111"})
+
+    response = client.post("/inloggen/code/", {"code": code})
+
+    assert "Probeer het over 1 seconde opnieuw." in response.content.decode()
+
+
 def test_T14_guesses_for_one_account_from_many_browsers_share_ten_tries_and_the_link_goes_on(
     member, ask, freezer
 ):
@@ -160,7 +180,7 @@ def test_T15_what_does_not_work_gets_one_message(case, member, ask, client, free
         ask(browser, email="iemand@example.org")
     elif case == "older":
         newer = code_in(ask(client))
-        code = code if code != newer else "x"
+        code = code if code != newer else "000000"
     elif case == "too late":
         freezer.tick(601)
     elif case == "blocked":
