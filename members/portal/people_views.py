@@ -1,10 +1,14 @@
-"""Who writes along: invite, revoke, remove, hand over, leave. Only owners decide about others."""
+"""Who writes along: invite, revoke, remove, hand over, leave. Only owners decide about others.
+
+What cannot be taken back by oneself is asked on a page of its own: a GET explains, its button does it.
+"""
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
 from core.throttle import OverBudget
@@ -13,6 +17,22 @@ from members.portal.access import for_group, show
 from members.portal.forms import InviteForm
 from members.portal.views import FORM_METHODS
 from members.services.people import LastOwner, hand_over, invite, remove_person, revoke
+
+LEAVE = {
+    "question": gettext_lazy("Do you want to leave this group?"),
+    "effect": gettext_lazy("Then you cannot write for it any more. Who stays can invite you again."),
+    "button": gettext_lazy("Yes, leave"),
+}
+
+
+def _remove_words(membership: Membership) -> dict[str, str]:
+    name = {"name": membership.user}
+    return {
+        "question": _("Do you want to remove %(name)s?") % name,
+        "effect": _("Then %(name)s cannot write for your group any more. You can send a new invitation.")
+        % name,
+        "button": _("Yes, remove"),
+    }
 
 
 def _only_owner(membership: Membership) -> None:
@@ -58,7 +78,7 @@ def revoke_invitation(request: HttpRequest, membership: Membership, invitation: 
 
 
 @for_group
-@require_POST
+@require_http_methods(FORM_METHODS)
 def remove(request: HttpRequest, membership: Membership, person: int) -> HttpResponse:
     """Remove somebody, or leave. Raises ``Http404``, ``PermissionDenied``."""
     found = get_object_or_404(
@@ -67,6 +87,8 @@ def remove(request: HttpRequest, membership: Membership, person: int) -> HttpRes
     leaves = found.user_id == request.user.pk
     if not leaves:
         _only_owner(membership)
+    if request.method != "POST":
+        return show(request, "sure", membership, **(LEAVE if leaves else _remove_words(found)))
     try:
         remove_person(membership=found, by=request.user)
     except LastOwner:
@@ -80,12 +102,23 @@ def remove(request: HttpRequest, membership: Membership, person: int) -> HttpRes
 
 
 @for_group
-@require_POST
+@require_http_methods(FORM_METHODS)
 def make_owner(request: HttpRequest, membership: Membership, person: int) -> HttpResponse:
     """Hand the group over to somebody who writes along. Raises ``Http404``, ``PermissionDenied``."""
     people = Membership.objects.select_related("user", "page")
     found = get_object_or_404(people, pk=person, page=membership.page_id)
     _only_owner(membership)
+    if request.method != "POST":
+        name = {"name": found.user}
+        return show(
+            request,
+            "sure",
+            membership,
+            question=_("Do you want to hand over to %(name)s?") % name,
+            effect=_("Then %(name)s is the owner, and says who else may write. You go on writing along.")
+            % name,
+            button=_("Yes, hand over"),
+        )
     hand_over(membership=found, by=request.user)
     messages.success(request, _("%(name)s is owner now.") % {"name": found.user})
     return redirect("portal_people", membership.page_id)

@@ -25,7 +25,8 @@ def my_data(request: HttpRequest) -> HttpResponse:
     form = DeleteForm(
         request.POST if request.method == "POST" else None, has_pages=bool(alone_in(request.user))
     )
-    context = {"memberships": memberships, "form": form}
+    title = _("Your account has not been deleted")
+    context = {"memberships": memberships, "form": form, "problems_title": title}
     if request.method != "POST" or request.user.is_admin_user:
         return render(request, "portal/my_data.html", context)
     if not form.is_valid():

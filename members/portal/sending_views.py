@@ -59,6 +59,7 @@ def send(request: HttpRequest, membership: Membership) -> HttpResponse:
             (step, step_url(page, step), words) for step, words in missing_for_sending(draft_of(page))
         ],
         "agreed": Consent.objects.standing(page).first(),
+        "problems_title": _("Not sent in yet"),
     }
     if request.method != "POST":
         return show(request, "send", membership, **context)

@@ -90,10 +90,10 @@ def _show_form(
 
 
 def as_answers(kept: dict[str, list[str]]) -> QueryDict:
-    """A parked form as a form gets it."""
+    """A parked form as a form gets it, with lines that end as in what was saved (a browser sends CR LF)."""
     answers = QueryDict(mutable=True)
     for name, values in kept.items():
-        answers.setlist(name, values)
+        answers.setlist(name, [value.replace("\r\n", "\n") for value in values])
     return answers
 
 

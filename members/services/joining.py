@@ -103,7 +103,14 @@ def accept(*, application: Application, by) -> Invitation:
     )
     application.page = page
     application.save(update_fields=["page"])
-    return invite(page=page, email=application.email, name=application.contact_name, role=Role.OWNER, by=by)
+    return invite(
+        page=page,
+        email=application.email,
+        name=application.contact_name,
+        role=Role.OWNER,
+        by=by,
+        news=_("The association has accepted the application of %(group)s. Welcome!"),
+    )
 
 
 @transaction.atomic

@@ -28,9 +28,12 @@ class LastOwner(Exception):  # noqa: N818 - a state of affairs, not a fault
 
 
 @transaction.atomic
-def invite(*, page: MemberPage, email: str, name: str = "", role: str = Role.EDITOR, by) -> Invitation:
+def invite(
+    *, page: MemberPage, email: str, name: str = "", role: str = Role.EDITOR, by, news: str = ""
+) -> Invitation:
     """Mail an invitation to write for ``page``; an open one to the same address is replaced.
 
+    ``news`` is a sentence to begin with, which may name the ``%(group)s``.
     Raises ``OverBudget`` when the group invited too many.
     """
     throttle.spend(INVITATIONS_PER_GROUP, str(page.pk))
@@ -48,6 +51,7 @@ def invite(*, page: MemberPage, email: str, name: str = "", role: str = Role.EDI
         cause=f"invitation:{invitation.pk}",
         subject=_("Will you write for %(group)s?"),
         text=(
+            *[news] * bool(news),
             _("%(by)s invites you to write the story of %(group)s on the site of LSA bewoners."),
             _("You need no password: you sign in with a mail. This invitation works for two weeks, once."),
         ),

@@ -43,6 +43,22 @@ def test_what_cannot_be_saved_is_there_when_the_step_is_opened_again(writer):
     assert not ParkedForm.objects.exists()
 
 
+def test_browser_goes_to_the_field_in_which_somebody_was_writing(writer):
+    first, second = (part.key for part in writer.get("verhaal/").context["form"].parts[:2])
+    text = "We begonnen klein.\n\nToen werd het groot."
+    writer.fill("verhaal/", **{f"text-{first}": text})
+    opened = writer.fields("verhaal/")
+    writer.client.logout()
+    writer.post(
+        "verhaal/", opened | {f"text-{first}": text.replace("\n", "\r\n"), f"text-{second}": "Elke week"}
+    )
+    writer.client.force_login(writer.user)
+
+    fields = writer.get("verhaal/").context["form"].fields
+
+    assert [name for name in fields if fields[name].widget.attrs.get("autofocus")] == [f"text-{second}"]
+
+
 def test_colleague_who_was_first_is_not_overwritten(writer, make_writer):
     opened = writer.fields("stap/about/")
     make_writer(writer.page, role="editor").fill("stap/about/", lead="Van mijn collega.")

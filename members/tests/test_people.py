@@ -277,6 +277,32 @@ def test_last_owner_hands_over_before_leaving(writer, make_writer):
     assert len(subjects) == 2
 
 
+def test_what_cannot_be_taken_back_is_asked_first(writer, make_writer):
+    colleague = make_writer(writer.page, role="editor")
+    own, theirs = (f"mensen/{person.membership.pk}" for person in (writer, colleague))
+    links = [
+        link["href"]
+        for link in BeautifulSoup(writer.get("mensen/").content, "html.parser").select(".people a")
+    ]
+
+    asked = [
+        BeautifulSoup(writer.client.get(link).content, "html.parser").select_one("h1").get_text()
+        for link in links
+    ]
+
+    wanted = (f"{own}/verwijderen/", f"{theirs}/eigenaar/", f"{theirs}/verwijderen/")
+    assert links == [writer.url(rest) for rest in wanted]
+    assert asked == [
+        "Wilt u deze groep verlaten?",
+        f"Wilt u overdragen aan {colleague.user}?",
+        f"Wilt u {colleague.user} weghalen?",
+    ]
+    assert set(Membership.objects.values_list("user", "role")) == {
+        (writer.user.pk, "owner"),
+        (colleague.user.pk, "editor"),
+    }
+
+
 def test_removed_person_is_out_at_once(writer, make_writer):
     colleague = make_writer(writer.page, role="editor")
 

@@ -10,6 +10,7 @@ if (form) watch(form);
 function watch(form) {
   const status = document.querySelector("#autosave-status");
   const signedOut = document.querySelector("#autosave-signed-out");
+  const failed = document.querySelector("#autosave-failed");
   let timer = 0;
   let dirty = false;
   let underWay = null;
@@ -66,6 +67,7 @@ function watch(form) {
       status.textContent = told;
     } catch {
       dirty = true; // no network: try again
+      status.replaceChildren(failed.content.cloneNode(true));
     }
   }
 }

@@ -14,6 +14,7 @@ for (const field of document.querySelectorAll("textarea[data-marks]")) {
       event.preventDefault();
       mark(field, kind);
     }
+    if (event.key === "Enter" && !event.isComposing) goOn(field, event);
   });
   field.addEventListener("paste", (event) => {
     const html = event.clipboardData?.getData("text/html");
@@ -41,6 +42,18 @@ function mark(field, kind) {
   const inside = chosen ? field.selectionEnd : start + before.length;
   if (kind === "link" && chosen) field.setSelectionRange(inside - 1, inside - 1);
   else if (!chosen) field.setSelectionRange(inside, inside);
+}
+
+// A list goes on with the next line; an empty point ends it.
+function goOn(field, event) {
+  const { selectionStart: start, selectionEnd: end, value } = field;
+  const from = value.lastIndexOf("\n", start - 1) + 1;
+  const [, sign, words] = value.slice(from, start).match(/^(- |\d{1,2}\. )(.*)$/) ?? [];
+  if (!sign || start !== end) return;
+  event.preventDefault();
+  const next = sign === "- " ? sign : `${parseInt(sign, 10) + 1}. `;
+  if (words.trim()) put(field, `\n${next}`, start, end);
+  else put(field, "\n", from, end);
 }
 
 // Through the browser's own editing where it can, so that "undo" takes it back.
