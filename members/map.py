@@ -150,8 +150,12 @@ class MemberMap:
 
     @property
     def drawn_areas(self) -> list[Area]:
-        """The provinces as they lie on each other: the border of the chosen one on top."""
-        return sorted(self.areas, key=lambda area: area.selected)
+        """The provinces as they lie on each other: the border of the chosen one on top.
+
+        Those that a map of one province leaves out are no stops of the keyboard either.
+        """
+        in_sight = [area for area in self.areas if self.box.holds(outlines()[area.slug].corners)]
+        return sorted(in_sight, key=lambda area: area.selected)
 
     def _area(
         self,

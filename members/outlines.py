@@ -2,11 +2,13 @@
 
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 OUTLINES = Path(__file__).parent / "data" / "provinces.json"
+Corner = tuple[float, float]
 STEP = re.compile(r"[Mlz]|-?\d*\.?\d+")
 
 
@@ -22,6 +24,11 @@ class Box:
     def __str__(self):
         return f"{self.left:g} {self.top:g} {self.width:g} {self.height:g}"
 
+    def holds(self, corners: Iterable[Corner]) -> bool:
+        """Whether one of these corners lies in this part."""
+        right, bottom = self.left + self.width, self.top + self.height
+        return any(self.left < x < right and self.top < y < bottom for x, y in corners)
+
     def around(self, margin: float, *, aspect: float) -> "Box":
         """This part with a margin on each side, made wider or higher until its height is ``aspect`` times its width."""
         width, height = self.width + 2 * margin, self.height + 2 * margin
@@ -33,10 +40,11 @@ class Box:
 
 @dataclass(frozen=True)
 class Outline:
-    """A province on the map: its SVG path, the middle for its name, and the box that it fills."""
+    """A province on the map: its SVG path with the corners of this, the middle for its name, and the box it fills."""
 
     path: str
     label: tuple[float, float]
+    corners: tuple[Corner, ...]
     box: Box
 
 
@@ -55,10 +63,7 @@ def country() -> Box:
 @cache
 def outlines() -> dict[str, Outline]:
     """The twelve provinces by slug. Raises ``OSError`` when the file is gone."""
-    return {
-        slug: Outline(province["path"], tuple(province["label"]), _box(province["path"]))
-        for slug, province in _map()["provinces"].items()
-    }
+    return {slug: _outline(**province) for slug, province in _map()["provinces"].items()}
 
 
 def point(latitude: float, longitude: float) -> tuple[float, float]:
@@ -69,12 +74,11 @@ def point(latitude: float, longitude: float) -> tuple[float, float]:
     return round(x, 1), round(y, 1)
 
 
-def _box(path: str) -> Box:
-    """The box around a path."""
-    points = [point for ring in rings(path) for point in ring]
-    left, right = min(x for x, _y in points), max(x for x, _y in points)
-    top, bottom = min(y for _x, y in points), max(y for _x, y in points)
-    return Box(left, top, right - left, bottom - top)
+def _outline(path: str, label: list[float], **_rest) -> Outline:
+    corners = tuple(corner for ring in rings(path) for corner in ring)
+    left, right = min(x for x, _y in corners), max(x for x, _y in corners)
+    top, bottom = min(y for _x, y in corners), max(y for _x, y in corners)
+    return Outline(path, tuple(label), corners, Box(left, top, right - left, bottom - top))
 
 
 def rings(path: str) -> list[list[tuple[float, float]]]:

@@ -67,6 +67,15 @@ def test_map_of_a_province_has_its_places_only_and_leads_back(tree, places, visi
     assert page.select_one("a.map__province--chosen")["aria-current"] == "true"
 
 
+def test_map_of_a_province_has_no_link_out_of_sight(tree, places, visit):
+    tree.member("Zeist", place=places[1])
+
+    page = visit("/leden/", provincie="utrecht")
+
+    drawn = [link["aria-label"].partition(":")[0] for link in page.select("a.map__province")]
+    assert drawn == ["Flevoland", "Gelderland", "Noord-Brabant", "Noord-Holland", "Zuid-Holland", "Utrecht"]
+
+
 def test_map_follows_the_theme_but_not_the_place(tree, places, make_theme, visit):
     green = make_theme("Groen", number=4)
     tree.member("Tuin", place=places[0], themes=[green])
