@@ -14,9 +14,11 @@ from search.text import words_of
 log = logging.getLogger(__name__)
 
 # Not noted: what may be an address, a telephone or account number, or a sentence with somebody's story in it.
-PERSONAL = re.compile(r"@|\d[\d\s./-]{2,}\d|\d{4}\s?[a-z]{2}\b|https?:|www\.", re.IGNORECASE)
+PERSONAL = re.compile(r"@|\b\d{4}\s?[a-z]{2}\b|https?:|www\.", re.IGNORECASE)
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 SHORTEST, LONGEST, MOST_WORDS = 3, 80, 5
-KEPT_DAYS = 365
+# What only one person asked may be a name, and tells little of what is missing.
+KEPT_DAYS, KEPT_DAYS_ONCE = 365, 30
 
 
 def note_miss(*, text: str) -> None:
@@ -26,7 +28,8 @@ def note_miss(*, text: str) -> None:
     """
     words = " ".join(words_of(text))
     if (
-        PERSONAL.search(_without_years(text))
+        PERSONAL.search(text)
+        or any(character.isdigit() for character in YEAR.sub("", text))
         or not SHORTEST <= len(words) <= LONGEST
         or words.count(" ") >= MOST_WORDS
     ):
@@ -48,10 +51,8 @@ def _count(words: str) -> None:
         )
 
 
-def _without_years(text: str) -> str:
-    return re.sub(r"\b(?:19|20)\d\d\b", "", text)
-
-
 def forget_misses() -> int:
-    """Deletes what nobody has asked for in a year; returns how many texts."""
-    return Miss.objects.outdated(timezone.localdate() - timedelta(days=KEPT_DAYS)).delete()[0]
+    """Deletes what nobody has asked for in a year, or asked once a month ago; returns how many texts."""
+    today = timezone.localdate()
+    outdated = Miss.objects.outdated(today - timedelta(KEPT_DAYS), once=today - timedelta(KEPT_DAYS_ONCE))
+    return outdated.delete()[0]

@@ -51,6 +51,6 @@ class MissQuerySet(QuerySet):
         """By how often they were asked."""
         return self.order_by("-times", "-last_day", "text")
 
-    def outdated(self, before):
-        """What nobody has asked for since the day ``before``."""
-        return self.filter(last_day__lt=before)
+    def outdated(self, before, *, once):
+        """What nobody has asked for since the day ``before``, and what was asked only once, before the day ``once``."""
+        return self.filter(Q(last_day__lt=before) | Q(times=1, last_day__lt=once))

@@ -1,5 +1,6 @@
 from datetime import date, timedelta
 from operator import itemgetter
+from string import ascii_lowercase
 from time import process_time
 
 import pytest
@@ -9,6 +10,7 @@ from wagtail.contrib.search_promotions.models import Query, SearchPromotion
 from wagtail.models import PageViewRestriction
 
 from core.models import Contact, SiteSettings
+from search.misses import forget_misses
 from search.models import Miss
 from search.services import index_all
 from tests.tree import text_of
@@ -59,6 +61,18 @@ def test_page_below_a_private_list_is_not_found(tree, client):
     PageViewRestriction.objects.create(page=tree.news_index, restriction_type="login")
 
     assert found(client, "buurttuin") == []
+
+
+def test_page_that_moves_below_a_private_page_is_not_found_any_more(tree, client):
+    private = tree.standard("Besloten")
+    PageViewRestriction.objects.create(page=private, restriction_type="login")
+    page = tree.standard("Speelveld")
+    assert found(client, "speelveld") == ["Speelveld"]
+
+    page.move(private, pos="last-child")
+
+    assert found(client, "speelveld") == []
+    assert client.get("/zoeken/suggesties/", {"q": "speelv"}).json() == []
 
 
 def test_changed_page_is_found_by_its_new_words_only(tree, client):
@@ -304,6 +318,8 @@ def test_search_without_result_is_counted_without_saying_who(pages, client):
         "jan@example.org",
         "06 1234 5678",
         "1234 AB 12 zebra",
+        "1984 AB",
+        "zebrastraat 12",
         "https://zebra.example",
         "zebra in de straat van mijn zieke buurvrouw",
         "zebra" * 30,
@@ -315,16 +331,36 @@ def test_what_may_be_personal_is_not_noted(pages, client, query):
     assert not Miss.objects.exists()
 
 
+def test_what_one_person_asked_is_forgotten_sooner(db):
+    today = timezone.localdate()
+    for text, times, days in [
+        ("eens", 1, 31),
+        ("pas", 1, 29),
+        ("vaker", 2, 31),
+        ("oud", 9, 366),
+    ]:
+        day = today - timedelta(days)
+        Miss.objects.create(text=text, times=times, first_day=day, last_day=day)
+
+    assert forget_misses() == 2
+    assert set(Miss.objects.values_list("text", flat=True)) == {"pas", "vaker"}
+
+
+def test_search_with_a_year_is_counted(pages, client):
+    client.get("/zoeken/", {"q": "zebradag 2027"})
+
+    assert list(Miss.objects.values_list("text", flat=True)) == ["zebradag 2027"]
+
+
 def test_no_more_than_200_new_texts_a_day_are_noted(pages, client):
     today = timezone.localdate()
-    Miss.objects.bulk_create(
-        Miss(text=f"xyz{number}", times=1, first_day=today, last_day=today) for number in range(200)
-    )
+    texts = [f"xyz{first}{second}" for first in ascii_lowercase for second in ascii_lowercase][:200]
+    Miss.objects.bulk_create(Miss(text=text, times=1, first_day=today, last_day=today) for text in texts)
     client.get("/zoeken/", {"q": "zebra"})
-    client.get("/zoeken/", {"q": "xyz7"})
+    client.get("/zoeken/", {"q": "xyzab"})
 
     assert not Miss.objects.filter(text="zebra").exists()
-    assert Miss.objects.get(text="xyz7").times == 2
+    assert Miss.objects.get(text="xyzab").times == 2
 
 
 def test_search_sets_no_cookie_and_stays_out_of_other_search_engines(pages, client):
