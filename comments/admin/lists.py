@@ -73,6 +73,7 @@ class RuleViewSet(SnippetViewSet):
 
 class WordViewSet(SnippetViewSet):
     model = WordRule
+    menu_label = _("Word list")
     icon = "warning"
     copy_view_enabled = False
     list_display = ["phrase", "action", UpdatedAtColumn()]
@@ -81,6 +82,7 @@ class WordViewSet(SnippetViewSet):
 
 class BlockViewSet(SnippetViewSet):
     model = BlockedSender
+    menu_label = _("Block list")
     icon = "no-view"
     copy_view_enabled = False
     list_display = ["value", "kind", "note", UpdatedAtColumn()]

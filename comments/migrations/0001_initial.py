@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'blocked sender',
-                'verbose_name_plural': 'block list',
+                'verbose_name_plural': 'blocked senders',
                 'ordering': ['value'],
             },
         ),
@@ -99,7 +99,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'word',
-                'verbose_name_plural': 'word list',
+                'verbose_name_plural': 'words',
                 'ordering': ['phrase'],
             },
         ),

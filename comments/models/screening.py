@@ -32,7 +32,7 @@ class WordRule(models.Model):
 
     class Meta:
         verbose_name = _("word")
-        verbose_name_plural = _("word list")
+        verbose_name_plural = _("words")
         ordering = ["phrase"]
 
     def __str__(self):
@@ -74,7 +74,7 @@ class BlockedSender(models.Model):
 
     class Meta:
         verbose_name = _("blocked sender")
-        verbose_name_plural = _("block list")
+        verbose_name_plural = _("blocked senders")
         ordering = ["value"]
 
     def __str__(self):
