@@ -19,12 +19,16 @@ INVISIBLE |= dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 COMPOSED_OF = 4
 MOST_MARKS = 30
 REFUSED = {"Cc", "Cs", "Zl", "Zp"}  # control characters, half characters, separators of lines and paragraphs
+# A text of these alone is an empty one: spaces, joiners, loose marks, and the letters that are drawn as nothing.
+UNSEEN = {"Cf", "Mn", "Me", "Zs"}
+FILLERS = set("\u115f\u1160\u2800\u3164\uffa0")
+NO_CHARACTERS = {"\ufffe", "\uffff"}  # with one of them a feed is no XML any more
 
 
 class PlainTextMixin:
-    """Stands before a text field: one form of Unicode (NFC), no control characters.
+    """Stands before a text field: one form of Unicode (NFC), no control characters, empty if nobody sees anything.
 
-    Raises ``ValidationError`` for a character that PostgreSQL or the header of a mail refuses, also where
+    Raises ``ValidationError`` for a character that PostgreSQL, the header of a mail or a feed refuses, also where
     SQLite would keep it: a form must not depend on the database behind it.
     """
 
@@ -34,15 +38,12 @@ class PlainTextMixin:
         text = super().to_python(self.tidy(value) if isinstance(value, str) else value)
         if self.max_length and len(text) > COMPOSED_OF * self.max_length:
             return text  # too long in whichever form: the validator says so
-        odd = set(text) - set(self.allowed)
-        if (
-            any(unicodedata.category(character) in REFUSED for character in odd)
-            or _most_marks(text) > MOST_MARKS
-        ):
+        characters = set(text) - set(self.allowed)
+        if _is_odd(characters) or _most_marks(text) > MOST_MARKS:
             raise ValidationError(
                 _("There is a character in it that cannot be sent. Type the text anew."), "control"
             )
-        return unicodedata.normalize("NFC", text)
+        return unicodedata.normalize("NFC", text) if _is_seen(characters) else self.empty_value
 
     def tidy(self, value: str) -> str:
         """The text without what is only a way of typing, such as a tab that was pasted from a table."""
@@ -78,6 +79,18 @@ class ManyLinesField(PlainTextMixin, forms.CharField):
 
 class PlainEmailField(PlainTextMixin, forms.EmailField):
     """An e-mail address that may stand in the header of a mail."""
+
+
+def _is_odd(characters: set[str]) -> bool:
+    """Whether there is one among ``characters`` that cannot go everywhere."""
+    return bool(characters & NO_CHARACTERS) or any(
+        unicodedata.category(character) in REFUSED for character in characters
+    )
+
+
+def _is_seen(characters: set[str]) -> bool:
+    """Whether a reader sees anything of ``characters``."""
+    return any(unicodedata.category(character) not in UNSEEN for character in characters - FILLERS)
 
 
 def _most_marks(text: str) -> int:

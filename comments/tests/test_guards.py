@@ -3,6 +3,7 @@
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from xml.etree import ElementTree
 
 import pytest
 from django.db import connections
@@ -356,6 +357,7 @@ NAUGHTY = [
     "Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍a̴̵̜̰͔l̨̧g̷͝o",
     "👩‍👩‍👧‍👦 🏳️‍🌈",
     "\u200b\u200c\u200d",
+    "\u3164",
     "\ufeff",
     "\ud800",
     "\x00",
@@ -368,6 +370,9 @@ NAUGHTY = [
     "' OR 1=1 --",
     "𝕿𝖍𝖊",
     "Å (A + ring)".replace("Å", "A\u030a"),
+    "\ufffe",
+    "\uffff",
+    "\ue000\U000f0000",
 ]
 
 
@@ -404,6 +409,8 @@ def test_T34_odd_text_in_a_comment_is_kept_as_it_was_judged_or_refused(visitor, 
 
     Comment.objects.update(state=State.APPROVED)
     assert visitor.client.get(article.url).status_code == 200
+    feed = visitor.client.get(reverse("comments:feed", args=[article.pk]))
+    assert ElementTree.fromstring(feed.content).tag == "{http://www.w3.org/2005/Atom}feed"
 
 
 @pytest.mark.django_db

@@ -16,7 +16,7 @@ def test_text_is_kept_in_one_form_of_unicode(field):
 @pytest.mark.parametrize(
     "field", [OneLineField(), ManyLinesField(), PlainEmailField()], ids=["line", "lines", "email"]
 )
-@pytest.mark.parametrize("bad", ["\x00", "\x1b[31m", "\x7f", "\x9b", "\ud800"], ids=ascii)
+@pytest.mark.parametrize("bad", ["\x00", "\x1b[31m", "\x7f", "\x9b", "\ud800", "\ufffe", "\uffff"], ids=ascii)
 def test_control_character_is_refused(field, bad):
     with pytest.raises(ValidationError):
         field.clean(f"a{bad}b@example.org")
@@ -69,6 +69,9 @@ def test_letter_with_the_marks_of_any_writing_is_kept():
 
 @pytest.mark.parametrize("field", [OneLineField, ManyLinesField, PlainEmailField])
 def test_nothing_is_nothing(field):
-    assert field(required=False).clean("  ") == ""
+    for nothing in ("  ", "\u200d\u200c", "\u00a0 \u3164", "\u2800", "\u0301"):
+        assert field(required=False).clean(nothing) == ""
+        with pytest.raises(ValidationError, match=str(field().error_messages["required"])):
+            field().clean(nothing)
     with pytest.raises(ValidationError):
         field().clean(None)
