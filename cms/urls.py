@@ -10,6 +10,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from cms import health
 from cms.api import api
 from cms.media import media
+from core.admin.footnotes import footnote_window
 from headless.views import docs
 from home.views import robots
 
@@ -31,6 +32,7 @@ urlpatterns = [
     *files,
     path("admin/", include("users.admin.urls")),  # the door with a second factor, before Wagtail's own
     path("admin/", include(wagtailadmin_urls)),
+    path("footnotes/footnotes_modal/", footnote_window),  # where the script of the text editor asks for it
     # What other front ends read and send
     path("api/v1/", docs, name="api_docs"),
     path("api/v1/", api.urls),

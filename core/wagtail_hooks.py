@@ -5,7 +5,7 @@ from wagtail import hooks
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
-from core.admin import log, menus, outbox, outcome, review, translating
+from core.admin import log, menus, outbox, outcome, review, translating, wording
 from core.admin.policies import ClosedListPolicy
 from core.admin.reports import NAMESPACE, BrokenReferencesReport, DraftsReport, LanguagesReport
 from core.admin.snippets import ClassificationGroup, TextsGroup
@@ -64,6 +64,11 @@ hooks.register("insert_global_admin_css", menus.style_sheet)
 hooks.register("construct_homepage_panels", menus.dashboard)
 hooks.register("construct_reports_menu", menus.drop_reports)
 hooks.register("construct_help_menu", menus.drop_help)
+
+# --- Words of Wagtail ---
+
+wording.label_link_forms()
+hooks.register("register_rich_text_features", wording.name_footnote_button, order=1)
 
 # --- Content checks ---
 

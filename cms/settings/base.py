@@ -117,6 +117,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.sitemaps",
+    "django.contrib.humanize",  # for its translations: Wagtail says "16 seconds ago" with it
 ]
 
 MIDDLEWARE = [

@@ -8,6 +8,7 @@ from wagtail.admin.ui.tables import LocaleColumn, UpdatedAtColumn
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
 from core.admin.columns import UsedOnColumn
+from core.admin.wording import SiteSnippetChooserViewSet
 from core.models import Author, CallToAction, Contact, Partner, ReusableText, Theme
 
 # Other apps give their viewsets this ``menu_hook`` to stand beside themes and tags.
@@ -27,6 +28,7 @@ class SiteSnippetViewSet(SnippetViewSet):
     """A list of snippets with their language and the places where they are used."""
 
     index_view_class = UsedOnListing
+    chooser_viewset_class = SiteSnippetChooserViewSet
     copy_view_enabled = False
     list_per_page = 50
     # Columns between the name and the language.
@@ -37,7 +39,7 @@ class SiteSnippetViewSet(SnippetViewSet):
         return [
             "name",
             *self.own_columns,
-            LocaleColumn(label=_("Language")),
+            LocaleColumn(),
             UsedOnColumn(),
             UpdatedAtColumn(),
         ]
@@ -89,7 +91,7 @@ class ThemeViewSet(SnippetViewSet):
     icon = "swatch"
     copy_view_enabled = False
     ordering = "number"
-    list_display = ["name", "number", "hue", LocaleColumn(label=_("Language")), UpdatedAtColumn()]
+    list_display = ["name", "number", "hue", LocaleColumn(), UpdatedAtColumn()]
 
 
 class TagViewSet(SnippetViewSet):

@@ -21,7 +21,7 @@ from core.blocks import StoryBlock
 from core.blocks.links import MEMBER
 from core.changes import remembered_of_content
 from core.localization import localized
-from core.models.panels import PICTURE_HELP
+from core.models.panels import PICTURE_HELP, footnotes_panel
 from core.models.settings import SiteSettings
 from core.models.taxonomy import Theme
 from core.querysets import readable_pages
@@ -76,7 +76,7 @@ class BodyMixin(models.Model):
 
     body_panels = [
         FieldPanel("body"),
-        InlinePanel("footnotes", label=_("Footnote"), heading=_("Footnotes")),
+        footnotes_panel(),
     ]
 
     class Meta:

@@ -1,8 +1,9 @@
 """How the panels of our page types are arranged: the same four tabs, in the order in which an editor thinks."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.models import Page
+from wagtail_footnotes.widgets import ReadonlyUUIDInput
 
 PICTURE_HELP = _("Without a picture the site shows one of its own drawings.")
 
@@ -42,3 +43,22 @@ def tabs(
         ObjectList([*(settings or []), *Page.settings_panels], heading=_("Settings")),
     ]
     return TabbedInterface(panels)
+
+
+def footnotes_panel() -> InlinePanel:
+    """The notes below a text; the library's own panel is in English."""
+    return InlinePanel(
+        "footnotes",
+        panels=[
+            FieldPanel("text", heading=_("Text")),
+            FieldPanel(
+                "uuid",
+                heading=_("Mark"),
+                help_text=_("It stands in the text between brackets. Readers see a number there."),
+                widget=ReadonlyUUIDInput,
+            ),
+        ],
+        label=_("Footnote"),
+        heading=_("Footnotes"),
+        help_text=_("In the text, type / where the note belongs and choose “Footnote”."),
+    )

@@ -48,7 +48,7 @@ def answer(tree, signed_in):
 
 
 def test_approval_says_that_the_page_is_on_the_site(answer):
-    assert "U hebt ‘Feest’ goedgekeurd. De pagina staat nu op de site." in answer("approve")
+    assert "Je hebt ‘Feest’ goedgekeurd. De pagina staat nu op de site." in answer("approve")
     assert NewsPage.objects.get().live
 
 
@@ -60,4 +60,4 @@ def test_approval_of_a_planned_page_says_that_it_waits(answer):
 
 
 def test_sending_back_says_who_is_next(answer):
-    assert "U hebt ‘Feest’ teruggestuurd." in answer("reject")
+    assert "Je hebt ‘Feest’ teruggestuurd." in answer("reject")

@@ -1,0 +1,68 @@
+"""Words of Wagtail's admin that it leaves in English, or whose Dutch is hard to understand."""
+
+from django import forms
+from django.utils.translation import gettext, gettext_noop
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.choosers import (
+    AnchorLinkChooserForm,
+    EmailLinkChooserForm,
+    ExternalLinkChooserForm,
+    PhoneLinkChooserForm,
+)
+from wagtail.rich_text.feature_registry import FeatureRegistry
+from wagtail.snippets.views.chooser import ChooseView, SnippetChooserViewSet
+
+# Our catalogue comes before that of Wagtail and of the translators' tool, so what is named here is said our way.
+OWN_WORDS = (
+    gettext_noop("Italic"),
+    gettext_noop("Email link"),
+    gettext_noop("Locale"),
+    gettext_noop("Locale: "),
+    gettext_noop("Locales"),
+    gettext_noop(
+        'This publishing schedule will only take effect after you select the "Schedule to publish" option'
+    ),
+    gettext_noop("%(start_index)s-%(end_index)s of %(items_count)s %(model_name)s"),
+)
+
+# The fields of the windows in which an editor makes a link: Wagtail shows their names in the code.
+LINK_FORMS = (ExternalLinkChooserForm, EmailLinkChooserForm, PhoneLinkChooserForm, AnchorLinkChooserForm)
+LINK_LABELS = {
+    "url": _("Web address"),
+    "email_address": _("E-mail address"),
+    "phone_number": _("Telephone number"),
+    "link_text": _("Text of the link"),
+    "subject": _("Subject"),
+    "body": _("Message"),
+}
+
+
+def label_link_forms() -> None:
+    """Gives each field of the link windows a label that can be translated."""
+    for form in LINK_FORMS:
+        for name, field in form.base_fields.items():
+            field.label = LINK_LABELS[name]
+    AnchorLinkChooserForm.base_fields["url"].label = _("Name of the place on this page, without #")
+
+
+class LanguageFilter(forms.Form):
+    """Names the filter by language in the window in which an editor chooses a snippet."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "locale" in self.fields:
+            self.fields["locale"].label = _("Language")
+
+
+class SnippetChooseView(ChooseView):
+    def get_filter_form_class(self):
+        return type("FilterForm", (LanguageFilter, super().get_filter_form_class()), {})
+
+
+class SiteSnippetChooserViewSet(SnippetChooserViewSet):
+    choose_view_class = SnippetChooseView
+
+
+def name_footnote_button(features: FeatureRegistry) -> None:
+    """Says in Dutch what the button “Fn” of the text editor does."""
+    features.plugins_by_editor["draftail"]["footnotes"].data["description"] = gettext("Footnote")
