@@ -7,12 +7,12 @@ from comments.views import own, people, reading, reporting, writing
 app_name = "comments"
 urlpatterns = [
     # Anybody
-    path(_("comments/write/<int:page_id>/"), writing.write, name="write"),
-    path(_("comments/challenge/<int:page_id>/"), writing.challenge, name="challenge"),
+    path(_("comments/write/<row:page_id>/"), writing.write, name="write"),
+    path(_("comments/challenge/<row:page_id>/"), writing.challenge, name="challenge"),
     path(_("comments/rules/"), reading.house_rules, name="house_rules"),
-    path(_("comments/<int:pk>/"), reading.permalink, name="permalink"),
-    path(_("comments/<int:pk>/report/"), reporting.report, name="report"),
-    path(_("feeds/comments/<int:page_id>/"), ConversationFeed(), name="feed"),
+    path(_("comments/<row:pk>/"), reading.permalink, name="permalink"),
+    path(_("comments/<row:pk>/report/"), reporting.report, name="report"),
+    path(_("feeds/comments/<row:page_id>/"), ConversationFeed(), name="feed"),
     # Who wrote, by a private link
     path(_("comments/status/<str:token>/"), own.status, name="status"),
     path(_("comments/status/<str:token>/change/"), own.change, name="change"),

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.urls import register_converter
 from django.utils.translation import gettext_lazy as _
 
 
@@ -8,3 +9,6 @@ class CoreConfig(AppConfig):
 
     def ready(self):
         from core import signals  # noqa: F401  # connects the receivers
+        from core.converters import RowNumber
+
+        register_converter(RowNumber, "row")

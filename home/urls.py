@@ -6,6 +6,6 @@ from home.feeds import ThemeFeed
 
 urlpatterns = [
     path(_("feeds/themes/<slug:slug>/"), ThemeFeed(), name="theme_feed"),
-    path(_("form/<int:pk>/"), views.form, name="form"),
-    path(_("form/<int:pk>/received/"), views.form_received, name="form_received"),
+    path(_("form/<row:pk>/"), views.form, name="form"),
+    path(_("form/<row:pk>/received/"), views.form_received, name="form_received"),
 ]

@@ -25,8 +25,8 @@ LAYERS = {
 
 # Inside an app a module may import from its own row and the rows above it; a new kind of module gets a place.
 ORDER = [
-    "enums validators remembered changes defaults folding form_fields form_guard illustrations images indexing"
-    " localization lookups markup page_form previews richtext text tokens workdays",
+    "enums validators remembered changes converters defaults folding form_fields form_guard illustrations images"
+    " indexing localization lookups markup page_form previews richtext text tokens workdays",
     "distance facts labels outlines",
     "models querysets blocks directory facets filters map parts query",
     "scores",

@@ -18,7 +18,7 @@ def second_factor_addresses():
     """One's own second factor, and that of somebody who lost the telephone."""
     return [
         path("account/second-factor/", second_factor.own_second_factor, name="second_factor"),
-        path("users/<int:pk>/second-factor/", second_factor.help_out, name="second_factor_help"),
+        path("users/<row:pk>/second-factor/", second_factor.help_out, name="second_factor_help"),
     ]
 
 

@@ -230,12 +230,12 @@ def _show(request: HttpRequest, comment: Comment, *, status: int = 200, **forms)
 
 
 addresses = [
-    path("<int:pk>/", desk, name="desk"),
-    path("<int:pk>/decide/", decide, name="decide"),
-    path("<int:pk>/mask/", mask, name="mask"),
-    path("<int:pk>/answer/", answer, name="answer"),
-    path("<int:pk>/pin/", pin, name="pin"),
-    path("<int:pk>/block/", block, name="block"),
-    path("<int:pk>/dismiss/", dismiss, name="dismiss"),
-    path("<int:pk>/erase/", erase, name="erase"),
+    path("<row:pk>/", desk, name="desk"),
+    path("<row:pk>/decide/", decide, name="decide"),
+    path("<row:pk>/mask/", mask, name="mask"),
+    path("<row:pk>/answer/", answer, name="answer"),
+    path("<row:pk>/pin/", pin, name="pin"),
+    path("<row:pk>/block/", block, name="block"),
+    path("<row:pk>/dismiss/", dismiss, name="dismiss"),
+    path("<row:pk>/erase/", erase, name="erase"),
 ]

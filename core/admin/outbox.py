@@ -65,5 +65,5 @@ def send_again(request, pk: int):
 
 addresses = [
     *OutboxReport.addresses(),
-    path("mails/<int:pk>/send-again/", send_again, name="send_mail_again"),
+    path("mails/<row:pk>/send-again/", send_again, name="send_mail_again"),
 ]

@@ -77,5 +77,5 @@ def still_correct(request, page_id: int):
 
 addresses = [
     *ReviewReport.addresses(),
-    path("review/<int:page_id>/still-correct/", still_correct, name="still_correct"),
+    path("review/<row:page_id>/still-correct/", still_correct, name="still_correct"),
 ]

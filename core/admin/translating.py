@@ -143,8 +143,8 @@ def no_mirror_button(menu_items: list, request, context) -> None:
 
 # Before those of the tool in the table of addresses, so that these answer.
 addresses = [
-    path("localize/submit/page/<int:page_id>/", SubmitPage.as_view()),
+    path("localize/submit/page/<row:page_id>/", SubmitPage.as_view()),
     path("localize/submit/snippet/<slug:app_label>/<slug:model_name>/<str:pk>/", SubmitSnippet.as_view()),
-    path("localize/update/<int:translation_source_id>/", FetchChanges.as_view()),
-    path("localize/page/<int:page_id>/convert_to_alias/", no_mirrors),
+    path("localize/update/<row:translation_source_id>/", FetchChanges.as_view()),
+    path("localize/page/<row:page_id>/convert_to_alias/", no_mirrors),
 ]

@@ -72,5 +72,5 @@ def send_message_again(request, pk: int):
 
 addresses = [
     *DeliveryReport.addresses(),
-    path("webhook-messages/<int:pk>/send-again/", send_message_again, name="send_message_again"),
+    path("webhook-messages/<row:pk>/send-again/", send_message_again, name="send_message_again"),
 ]

@@ -139,4 +139,4 @@ def _decline(request: HttpRequest, found: Application, answer: str) -> HttpRespo
     return redirect(f"{NAMESPACE}:application", found.pk)
 
 
-addresses = [*ApplicationsReport.addresses(), path("applications/<int:pk>/", application, name="application")]
+addresses = [*ApplicationsReport.addresses(), path("applications/<row:pk>/", application, name="application")]

@@ -89,7 +89,7 @@ def header_buttons(page, user, view_name, next_url=None):
 
 
 addresses = [
-    path("people/<int:pk>/", people, name="people"),
-    path("people/<int:pk>/<int:person>/", change_person, name="change_person"),
-    path("people/<int:pk>/invitation/<int:invitation>/", change_invitation, name="change_invitation"),
+    path("people/<row:pk>/", people, name="people"),
+    path("people/<row:pk>/<row:person>/", change_person, name="change_person"),
+    path("people/<row:pk>/invitation/<row:invitation>/", change_invitation, name="change_invitation"),
 ]

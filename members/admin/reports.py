@@ -124,5 +124,5 @@ def silent_waiting(request: HttpRequest) -> WaitingItem | None:
 addresses = [
     *PhotoReportsReport.addresses(),
     *SilentReport.addresses(),
-    path("photos/<int:pk>/", decide_photo, name="decide_photo"),
+    path("photos/<row:pk>/", decide_photo, name="decide_photo"),
 ]

@@ -181,4 +181,4 @@ def _too_late(request: HttpRequest) -> HttpResponse:
     return redirect(f"{NAMESPACE}:stories")
 
 
-addresses = [*StoriesReport.addresses(), path("stories/<int:pk>/", story, name="story")]
+addresses = [*StoriesReport.addresses(), path("stories/<row:pk>/", story, name="story")]

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 WITH_GROUP = [
     pattern
     for pattern in urlpatterns
-    if isinstance(pattern, URLPattern) and "<int:pk>" in str(pattern.pattern)
+    if isinstance(pattern, URLPattern) and "<row:pk>" in str(pattern.pattern)
 ]
 STEPS = ["stap/about/", "stap/place/", "stap/contact/", "verhaal/", "fotos/", "insturen/"]
 
