@@ -64,6 +64,14 @@ class Facets(Schema):
     locale: list[Choice] = Field(description="In how many languages there is something to be found.")
 
 
+class PickedLink(Schema):
+    """A link to another site that the editors put first for these words."""
+
+    title: str
+    href: str
+    description: str
+
+
 class SearchHead(Schema):
     """What a search tells beside the pages that it found."""
 
@@ -75,6 +83,7 @@ class SearchHead(Schema):
     partial: bool = Field(
         description="No page has all words that some page has: these pages have some of them."
     )
+    links: list[PickedLink] = Field(description="Other sites that the editors recommend for these words.")
     facets: Facets
 
 
@@ -121,13 +130,17 @@ def search(request: HttpRequest, params: Query[SearchParams]):
         text = SearchForm.text_of({"q": params.q})
         themes = Theme.objects.shown_in(reading.locale)
         found = find(text, code=params.locale, chosen=_chosen(params, themes))
-        if text and not found.total and not params.narrowed and params.page == 1:
+        if text and not found.total and not found.links and not params.narrowed and params.page == 1:
             note_miss(text=text)
         head = SearchHead(
             query=text,
             did_you_mean=found.plan.corrected_text,
             unknown=list(found.plan.unknown),
             partial=found.is_partial,
+            links=[
+                PickedLink(title=link.title, href=link.href, description=link.description)
+                for link in found.links
+            ],
             facets=_facets(found, themes),
         )
         return answer_list(

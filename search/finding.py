@@ -16,8 +16,8 @@ from search import facets
 from search.content import IN_TITLE
 from search.matching import Match, get_matcher
 from search.models import Entry, EntryText
-from search.passages import Passage, passage, stands_in_text
-from search.picks import picked_for
+from search.passages import Passage, passage, said, stands_in_text
+from search.picks import Pick, picked_for
 from search.query import Group, Plan, make_plan, parse
 from search.scores import scores
 
@@ -51,13 +51,15 @@ class Result:
 class Found:
     """All that a search found: page numbers best first, counts per facet, and what was done to the query.
 
-    ``is_partial`` tells that no page has all words, and that these have some.
+    ``picks`` are staff's picks: pages with what staff say of them; ``links`` lead to other sites. ``is_partial`` tells
+    that no page has all words, and that these have some.
     """
 
     plan: Plan
     pages: list[int] = field(default_factory=list)
     counts: dict[str, Counter] = field(default_factory=dict)
-    picks: list[int] = field(default_factory=list)
+    picks: dict[int, str] = field(default_factory=dict)
+    links: list[Pick] = field(default_factory=list)
     is_partial: bool = False
 
     @property
@@ -75,7 +77,8 @@ def find(text: str, *, code: str, chosen: Mapping[str, str] | None = None) -> Fo
     if not query:
         return Found(Plan([]))
     plan = make_plan(query)
-    picks = picked_for(query.terms, code)
+    picked = picked_for(query.terms, code)
+    picks = {pick.page: pick.description for pick in picked if pick.page}
     matcher = get_matcher()
     matches = matcher.match(plan)
     is_partial = not matches and len(plan.groups) > 1 and not plan.phrases
@@ -86,8 +89,9 @@ def find(text: str, *, code: str, chosen: Mapping[str, str] | None = None) -> Fo
         matches += _entries_of([pk for pk in picks if pk not in known])
     counted = Counter(match[FACETS] for match in matches)
     lacks = facets.lacking(counted, chosen or {}, PROVINCES)
-    ordered = _ordered([match for match in matches if not lacks[match[FACETS]]], picks)
-    return Found(plan, ordered, facets.count(counted, lacks, PROVINCES), picks, is_partial)
+    ordered = _ordered([match for match in matches if not lacks[match[FACETS]]], list(picks))
+    links = [pick for pick in picked if not pick.page]
+    return Found(plan, ordered, facets.count(counted, lacks, PROVINCES), picks, links, is_partial)
 
 
 def results(found: Found, pages: Collection[int]) -> list[Result]:
@@ -100,7 +104,7 @@ def results(found: Found, pages: Collection[int]) -> list[Result]:
             page=entries[pk].page,
             facts=facets.unpack(entries[pk].facets),
             day=date.fromordinal(entries[pk].day) if entries[pk].day else None,
-            passage=passage(entries[pk], texts, found.plan.phrases),
+            passage=said(found.picks.get(pk)) or passage(entries[pk], texts, found.plan.phrases),
             is_pick=pk in found.picks,
         )
         for pk in pages

@@ -14,6 +14,7 @@ from core.enums import PageKind, Province
 from core.listing import PAGE_PARAMETER, Facet, Option, address
 from core.models import Theme
 from search.finding import Found, Result, find, results
+from search.picks import Pick
 
 # The parameter in the address of each facet.
 PARAMETERS = {"type": "soort", "themes": "thema", "year": "jaar", "province": "provincie", "language": "taal"}
@@ -67,6 +68,11 @@ class SearchListing:
     def unknown(self) -> tuple[str, ...]:
         """Words of the query that no page has."""
         return self.found.plan.unknown
+
+    @property
+    def links(self) -> list[Pick]:
+        """Links to other sites that staff put first: at the top of the first page, whatever else was chosen."""
+        return self.found.links if self.page.number == 1 else []
 
     @property
     def is_partial(self) -> bool:

@@ -48,6 +48,11 @@ def passage(entry: Entry, words: Collection[str], phrases: Collection[str] = ())
     return Passage(pieces, before=start > 0, after=end < len(text.rstrip()), in_document=in_document)
 
 
+def said(text: str | None) -> Passage | None:
+    """What staff say of a page, in the place of a passage; ``None`` when they say nothing."""
+    return Passage([Piece(text, False)]) if text else None
+
+
 def stands_in_text(entry: Entry, words: Collection[str], phrases: Collection[str] = ()) -> bool:
     """Whether the text of ``entry`` has any of the words, so that its files need not be read to quote from."""
     return bool(_spots(entry.written.text, _sought(words, phrases)))

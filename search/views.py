@@ -26,7 +26,8 @@ def search(request):
     listing = SearchListing(
         text, parameters=request.GET, locale=active_locale(), per_page=settings.items_per_page
     )
-    if text and not listing.count and not listing.is_filtered and PAGE_PARAMETER not in request.GET:
+    nothing = not listing.count and not listing.links
+    if text and nothing and not listing.is_filtered and PAGE_PARAMETER not in request.GET:
         note_miss(text=text)
     context = {"query": text, "listing": listing}
     if not listing.count:

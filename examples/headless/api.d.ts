@@ -703,6 +703,8 @@ export type HitList = {
   unknown: Array<string>;
   /** No page has all words that some page has: these pages have some of them. */
   partial: boolean;
+  /** Other sites that the editors recommend for these words. */
+  links: Array<PickedLink>;
   facets: Facets;
   items: Array<Hit>;
 };
@@ -753,6 +755,8 @@ export type HitPartList = {
   unknown: Array<string>;
   /** No page has all words that some page has: these pages have some of them. */
   partial: boolean;
+  /** Other sites that the editors recommend for these words. */
+  links: Array<PickedLink>;
   facets: Facets;
   items: Array<HitPart>;
 };
@@ -1420,6 +1424,13 @@ export type Person = {
   url: string;
   image: Image | null;
   language: string;
+};
+
+/** A link to another site that the editors put first for these words. */
+export type PickedLink = {
+  title: string;
+  href: string;
+  description: string;
 };
 
 /** A picture with its caption. */

@@ -244,6 +244,31 @@ def test_pick_of_staff_comes_first_for_any_form_of_the_word(pages, tree, visit, 
     assert "Aanbevolen" in text_of(visit("/zoeken/", q="buurttuin").select_one(".results li"))
 
 
+def test_pick_of_another_site_stands_above_the_results_with_what_staff_say_of_it(pages, visit, client):
+    SearchPromotion.objects.create(
+        query=Query.get("moestuinbond"),
+        external_link_url="https://moestuin.example.org/",
+        external_link_text="De moestuinbond",
+        description="Voor <wie> zaait.",
+    )
+
+    page = visit("/zoeken/", q="Moestuinbonden")
+    link = page.select_one(".picked-links a")
+
+    assert (text_of(link), link["href"]) == ("De moestuinbond", "https://moestuin.example.org/")
+    assert text_of(page.select_one(".picked-links .result__passage")) == "Voor <wie> zaait."
+    assert not Miss.objects.exists()
+    assert visit("/zoeken/", q="buurttuin").select_one(".picked-links") is None
+
+
+def test_description_of_a_pick_stands_in_the_place_of_a_passage(pages, tree, visit):
+    SearchPromotion.objects.create(
+        query=Query.get("buurttuin"), page=tree.standard("Zo begint u"), description="Begin hier."
+    )
+
+    assert text_of(visit("/zoeken/", q="buurttuin").select_one(".result__passage")) == "Begin hier."
+
+
 def test_mistake_is_forgiven_and_the_right_word_offered(pages, client, visit):
     assert sorted(found(client, "butrttuin")) == ["Buurttuin in Breda", "Handreiking buurttuin"]
 

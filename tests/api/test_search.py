@@ -174,6 +174,19 @@ def test_pick_of_staff_comes_first_and_says_so(pages, tree, client):
     assert answer["total"] == 3
 
 
+def test_link_that_staff_picked_comes_with_the_answer(pages, ask):
+    SearchPromotion.objects.create(
+        query=Query.get("moestuin"),
+        external_link_url="https://moestuin.example.org/",
+        external_link_text="Bond",
+    )
+
+    link = {"title": "Bond", "href": "https://moestuin.example.org/", "description": ""}
+    assert ask("/search", q="moestuinen")["links"] == [link]
+    assert ask("/search", q="buurttuin")["links"] == []
+    assert not Miss.objects.exists()
+
+
 def test_search_without_result_is_counted_as_on_the_site(pages, ask):
     for _ in range(2):
         ask("/search", q="Olifanten")
