@@ -413,6 +413,25 @@ def test_T34_odd_text_in_a_comment_is_kept_as_it_was_judged_or_refused(visitor, 
     assert ElementTree.fromstring(feed.content).tag == "{http://www.w3.org/2005/Atom}feed"
 
 
+def test_T34_name_keeps_two_marks_on_a_letter_and_no_tower():
+    form = CommentForm({"name": "Zoë Z" + "\u0321" * 9 + "algo", "text": "Hallo"})
+
+    assert form.is_valid()
+    assert form.cleaned_data["name"] == "Zoë Z\u0321\u0321algo"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("budget", ["PER_NETWORK", "IN_TOTAL"])
+def test_T11_too_many_reports_must_wait(client, comment, monkeypatch, budget):
+    monkeypatch.setattr(reporting, budget, Budget(budget, amount=1, seconds=600))
+    path = reverse("comments:report", args=[comment.pk])
+
+    answers = [client.post(path, fields_of(client.get(path)) | {"reason": "other"}) for _time in range(2)]
+
+    assert [answer.status_code for answer in answers] == [302, 429]
+    assert Report.objects.count() == 1
+
+
 @pytest.mark.django_db
 def test_T34_odd_text_in_the_other_forms_is_never_an_error(visitor, article, comment, generous):
     client = visitor.client

@@ -193,6 +193,20 @@ class TestFollowing:
 
         assert len(posted("answers")) == 1
 
+    def test_who_wrote_twice_in_a_conversation_hears_once(self, root, article, make_comment, moderator):
+        make_comment(
+            article,
+            "Nog iets",
+            parent=root,
+            email=root.email,
+            wants_replies=True,
+            confirmed_at=timezone.now(),
+        )
+
+        answer_comment(comment=root, text="Dank!", by=moderator, once="1")
+
+        assert len(posted("answers")) == 1
+
     @pytest.mark.parametrize("missing", [{"wants_replies": False}, {"confirmed_at": None}])
     def test_who_did_not_ask_or_confirm_hears_nothing(self, root, moderator, missing):
         Comment.objects.filter(pk=root.pk).update(**missing)
@@ -317,6 +331,15 @@ class TestModerators:
 
         assert Comment.objects.get().state == State.SPAM
         assert posted() == []
+
+    def test_change_of_what_was_on_the_site_is_told(self, visitor, client, article, moderator):
+        private = visitor.send(article)["Location"]
+        decide(comment=Comment.objects.get(), action=Action.APPROVE, by=moderator)
+        self.prefer(moderator, MailChoice.AT_ONCE)
+
+        client.post(f"{private}verander/", {"text": "Heel anders"})
+
+        assert len(posted("waits")) == 1
 
     def test_busy_hour_does_not_fill_a_mailbox(self, article, make_comment, moderator):
         self.prefer(moderator, MailChoice.AT_ONCE)

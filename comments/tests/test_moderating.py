@@ -18,6 +18,7 @@ from wagtail.models import GroupPagePermission
 
 from comments.enums import Action, ReportOutcome, Rule, State
 from comments.models import BlockedSender, Comment, RefusalReason, Report, SectionRule, WordRule
+from comments.models.rights import all_moderators, moderators_of
 from comments.services.moderating import AlreadyDone, decide
 from comments.services.writing import change_comment
 from tests.tree import text_of
@@ -155,6 +156,18 @@ class TestDecisions:
         send(moderator, comment, action="refuse", reason=reason.pk)
         assert Comment.objects.get().reason == reason.text
 
+    def test_reason_of_the_list_is_in_the_language_of_the_writer(
+        self, moderator, article, make_comment, english
+    ):
+        reason = RefusalReason.objects.first()
+        reason.copy_for_translation(english).save()
+        RefusalReason.objects.filter(locale=english).update(text="This is an insult.")
+        comment = make_comment(article, state=State.HELD, language="en")
+
+        send(moderator, comment, action="refuse", reason=reason.pk, words="So there.")
+
+        assert Comment.objects.get().reason == "This is an insult.\nSo there."
+
     def test_afterwards_the_next_one_that_waits_is_shown(self, moderator, article, make_comment):
         first, second = (make_comment(article, text, state=State.HELD) for text in ("Een", "Twee"))
 
@@ -230,6 +243,17 @@ class TestOtherActions:
         assert "06-1234" in text_of(desk.select_one(".desk__original"))
         assert logged(comment) == [("comments.mask", "moderator@example.org", "Telefoonnummer.")]
 
+    def test_masking_twice_keeps_the_first_text(self, moderator, article, make_comment):
+        comment = make_comment(article, "Bel Piet op 06-1234.")
+
+        for passage in ("06-1234", "Piet"):
+            comment.refresh_from_db()
+            send(moderator, comment, "mask", passage=passage)
+
+        comment.refresh_from_db()
+        assert comment.original == "Bel Piet op 06-1234."
+        assert "Piet" not in comment.text
+
     def test_passage_that_is_not_there_is_refused(self, moderator, article, make_comment):
         comment = make_comment(article, "Bel Piet.")
 
@@ -270,6 +294,14 @@ class TestOtherActions:
         assert [text_of(item.select_one(".comment__text")) for item in pinned] == ["Tweede"]
         send(moderator, second, "pin")
         assert not visit(article.url).select(".comment--pinned")
+
+    def test_what_nobody_can_read_is_not_put_on_top(self, moderator, article, make_comment):
+        comment = make_comment(article, state=State.HELD)
+
+        send(moderator, comment, "pin", pin="yes")
+
+        comment.conversation.refresh_from_db()
+        assert comment.conversation.pinned is None
 
     def test_what_is_taken_away_stands_no_longer_on_top(self, moderator, article, make_comment, visit):
         comment = make_comment(article)
@@ -356,6 +388,37 @@ class TestRights:
         of_publications.post(f"{bulk}?id={other.pk}", {"words": "", "seen": f"{other.pk}:1"})
         other.refresh_from_db()
         assert (other.state, other.version) == (State.HELD, 1)
+
+    def test_moderator_of_a_section_filters_by_its_pages_only(
+        self, of_publications, article, tree, make_comment
+    ):
+        make_comment(tree.publication("Wijkverslag"))
+        make_comment(article)
+
+        page = page_of(of_publications.get(reverse("comments_admin:queue"), {"state": "all"}))
+
+        choices = [text_of(option) for option in page.select("[name=page] option, label[for^=id_page]")]
+        assert "Wijkverslag" in choices
+        assert article.title not in choices
+
+    def test_who_may_not_change_the_block_list_blocks_nobody(self, of_publications, tree, make_comment):
+        comment = make_comment(tree.publication(), email="piet@spam.example", state=State.HELD)
+        desk = page_of(of_publications.get(reverse("comments_admin:desk", args=[comment.pk])))
+
+        send(of_publications, comment, "block", kind="address")
+
+        assert not desk.select("[name=kind]")
+        assert not BlockedSender.objects.exists()
+        assert Comment.objects.get().state == State.HELD
+
+    def test_administrator_looks_after_comments_where_nobody_else_does(
+        self, admin_client, admin_user, article, make_comment
+    ):
+        comment = make_comment(article, state=State.HELD)
+
+        assert list(moderators_of(article)) == list(all_moderators()) == [admin_user]
+        send(admin_client, comment, action="approve")
+        assert Comment.objects.get().state == State.APPROVED
 
     def test_moderator_of_a_section_makes_rules_for_it_only(self, of_publications, tree):
         url = reverse(SectionRule.snippet_viewset.get_url_name("add"))

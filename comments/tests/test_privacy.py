@@ -108,6 +108,7 @@ class TestClock:
             outcome="dismissed", decided_at=timezone.now(),
         )  # fmt: skip
         SpentProof.objects.create(signature="s", until=timezone.now())
+        DataRequest.objects.create(email=CANARY)
 
         freezer.tick(timedelta(days=31))
         housekeep()
@@ -182,6 +183,19 @@ class TestPerson:
         ]
 
         assert answers[0] == answers[1]
+
+    def test_network_that_asks_too_often_must_wait(self, client, db, monkeypatch):
+        few = Budget("comment_data_network", amount=2, seconds=3600)
+        monkeypatch.setattr("comments.services.privacy.REQUEST_PER_NETWORK", few)
+        ask = reverse("comments:ask_data")
+
+        answers = [
+            client.post(ask, fields_of(client.get(ask)) | {"email": f"a{number}@example.org"})
+            for number in range(3)
+        ]
+
+        assert [answer.status_code for answer in answers] == [200, 200, 429]
+        assert OutboxMail.objects.count() == 2
 
     def test_one_address_gets_three_links_a_day(self, client, db, monkeypatch):
         many = Budget("comment_data_network", amount=99, seconds=3600)

@@ -258,6 +258,8 @@ def test_conversation_of_translations_is_one(
             "In het Nederlands",
             "In English",
         ]
+    assert [item["lang"] for item in soup_of(client, article.url).select(".comment__text[lang]")] == ["en"]
+    assert [item["lang"] for item in soup_of(client, english.url).select(".comment__text[lang]")] == ["nl"]
 
 
 def test_conversation_goes_on_at_a_translation_and_ends_with_the_last_page(
