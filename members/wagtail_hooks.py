@@ -5,7 +5,7 @@ from django.forms import CheckboxSelectMultiple
 from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, TitleFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList, TitleFieldPanel
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets import SlugInput
 from wagtail.permissions import register_permission_policy
@@ -18,6 +18,7 @@ from core.admin.snippets import CLASSIFICATION_MENU, UsedOnListing
 from core.admin.waiting import register_waiting_item
 from core.enums import Province
 from members.admin import applications, log, people, reports, stories
+from members.admin.forms import PlaceForm
 from members.admin.snippets import ConsentTextViewSet, GuidingQuestionViewSet, VersionsPolicy
 from members.enums import MemberState
 from members.models import ConsentText, MemberPage, Place
@@ -72,25 +73,28 @@ class PlaceViewSet(SnippetViewSet):
     list_per_page = 50
     list_display = ["name", "municipality", "province", "population", UsedOnColumn()]
     list_filter = ["province"]
-    panels = [
-        TitleFieldPanel("name"),
-        FieldPanel(
-            "slug",
-            widget=SlugInput,
-            help_text=_("Of namesakes one gets its province too: “hengelo-gelderland”."),
-        ),
-        FieldRowPanel([FieldPanel("municipality"), FieldPanel("province")]),
-        FieldRowPanel(
-            [
-                FieldPanel(
-                    "latitude", help_text=_("For example 52.09 for Utrecht. Any map on the web tells it.")
-                ),
-                FieldPanel("longitude", help_text=_("For example 5.12 for Utrecht.")),
-            ],
-            heading=_("Where it lies"),
-        ),
-        FieldPanel("population"),
-    ]
+    edit_handler = ObjectList(
+        [
+            TitleFieldPanel("name", placeholder=_("name")),
+            FieldPanel(
+                "slug",
+                widget=SlugInput,
+                help_text=_("Of namesakes one gets its province too: “hengelo-gelderland”."),
+            ),
+            FieldRowPanel([FieldPanel("municipality"), FieldPanel("province")]),
+            FieldRowPanel(
+                [
+                    FieldPanel(
+                        "latitude", help_text=_("For example 52.09 for Utrecht. Any map on the web tells it.")
+                    ),
+                    FieldPanel("longitude", help_text=_("For example 5.12 for Utrecht.")),
+                ],
+                heading=_("Where it lies"),
+            ),
+            FieldPanel("population"),
+        ],
+        base_form_class=PlaceForm,
+    )
 
 
 register_snippet(PlaceViewSet)

@@ -2,6 +2,7 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminModelForm
 
 from core.form_fields import ManyLinesField, OneLineField, PlainEmailField
 
@@ -46,3 +47,10 @@ class InvitationForm(forms.Form):
     name = OneLineField(label=_("Name"), required=False, max_length=120)
     email = PlainEmailField(label=_("E-mail address"), max_length=254)
     is_owner = forms.BooleanField(label=_("As owner, who also says who else may write"), required=False)
+
+
+class PlaceForm(WagtailAdminModelForm):
+    """A place. Its position may be typed with a comma, which a browser in English would drop from a number."""
+
+    class Meta:
+        localized_fields = ["latitude", "longitude"]

@@ -103,3 +103,26 @@ def test_place_outside_the_country_is_refused(admin_client, tree):
     admin_client.post(f"{PLACES}add/", fields | {"latitude": "4.8", "longitude": "51.6"})
 
     assert not Place.objects.filter(slug="test-omgekeerd").exists()
+
+
+@pytest.mark.parametrize(("latitude", "longitude"), [("51,5", "3,6"), ("51.5", "3.6")])
+def test_place_that_staff_add_with_a_comma_or_a_point_is_found_in_the_list(
+    latitude, longitude, admin_client, client
+):
+    place = {
+        "name": "Verzonnen aan Zee",
+        "slug": "verzonnen-aan-zee",
+        "province": "zeeland",
+        "population": "0",
+    }
+
+    answer = admin_client.post(f"{PLACES}add/", place | {"latitude": latitude, "longitude": longitude})
+
+    assert answer.status_code == 302
+    added = Place.objects.get(slug="verzonnen-aan-zee")
+    assert (added.latitude, added.longitude) == (51.5, 3.6)
+    form = BeautifulSoup(admin_client.get(f"{PLACES}edit/{added.pk}/").content, "html.parser")
+    field = form.select_one("[name=latitude]")
+    assert (field["type"], field["value"]) == ("text", "51,5")
+    listing = client.get("/leden/", {"plaats": "verzonnen aan zee"}).context["listing"]
+    assert listing.place == added
