@@ -6,10 +6,13 @@ import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
 from django.utils.translation import override
+from wagtail.models import Page
 
-from comments.enums import Ground, Rule, State
+from comments.enums import Action, Ground, Rule, State
 from comments.models import Comment
+from comments.services.moderating import decide
 from comments.tests.conftest import fields_of
+from comments.threads import discussion_about
 from tests.tree import text_of
 
 pytestmark = pytest.mark.django_db
@@ -246,3 +249,19 @@ def test_form_in_english_speaks_english_and_marks_the_language(
     comment = page_of(client.get(article.url)).select_one(".comment__text")
     assert (comment["lang"], text_of(comment)) == ("en", "What a party.")
     assert re.search("1 comment", text_of(page_of(client.get(english.url)).select_one("#comments-title")))
+
+
+def test_any_page_of_wagtail_can_take_comments(visitor, tree, client, monkeypatch, signed_in, visit):
+    monkeypatch.setattr(Page, "takes_comments", True, raising=False)
+    page = tree.home.add_child(instance=Page(title="Van een andere site", slug="ander", live=True))
+
+    private = visitor.send(page, email="anna@example.org", wants_decision="on")["Location"]
+    decide(comment=only(), action=Action.APPROVE, by=signed_in("moderator").user)
+
+    assert text_of(visit(private).select_one(".kicker")) == "Van een andere site"
+    assert [comment.text for comment in discussion_about(page).comments] == ["Wat een mooi feest."]
+    assert client.get(reverse("comments:permalink", args=[only().pk]))["Location"].startswith(
+        "/ander/#comment-"
+    )
+    assert b"Wat een mooi feest." in client.get(reverse("comments:feed", args=[page.pk])).content
+    assert client.get(reverse("comments:report", args=[only().pk])).status_code == 200
