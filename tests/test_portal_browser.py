@@ -1,6 +1,7 @@
-"""The pages of members in a browser: their accessibility in every state, and what the scripts add."""
+"""The pages of members in a browser: what axe says of their states and errors, and what the scripts add.
 
-from contextlib import contextmanager
+The steps as they are first met are in test_accessibility.py.
+"""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -9,8 +10,6 @@ from playwright.sync_api import expect
 from members.models import MemberPage
 from members.services.sending import approve, ask_change, refuse, take_up
 from tests.test_member_journey import PHONE, press
-
-STEPS = ("stap/about/", "stap/place/", "verhaal/", "fotos/", "stap/contact/", "insturen/")
 
 
 @pytest.fixture
@@ -56,13 +55,6 @@ class Judge:
             self.wrong.append((self.page.url, self.page.title(), "wider than the phone", ""))
 
 
-@contextmanager
-def in_the_dark(page):
-    page.emulate_media(color_scheme="dark")
-    yield
-    page.emulate_media(color_scheme="light")
-
-
 def test_doors_have_no_barrier(page, found, tree):
     for path in (
         "/word-lid/",
@@ -89,14 +81,13 @@ def test_doors_have_no_barrier(page, found, tree):
     assert found.wrong == []
 
 
-def test_steps_have_no_barrier(page, found, as_writer, photo_of, make_writer):
+def test_errors_and_questions_have_no_barrier(page, found, as_writer, photo_of, make_writer):
     make_writer(as_writer.page, role="editor")
 
     def look(rest: str) -> None:
         found.look(as_writer.url(rest))
 
-    for rest in ("", *STEPS, "van-de-site/"):
-        look(rest)
+    look("van-de-site/")
     photo_of(alt="")
     look("fotos/")
     page.locator("input[type=file]").set_input_files(
@@ -110,9 +101,6 @@ def test_steps_have_no_barrier(page, found, as_writer, photo_of, make_writer):
     press(page, "Bewaren")
     found.look(title="Fout: ")
     look("insturen/")
-    with in_the_dark(page):
-        for rest in ("", *STEPS):
-            look(rest)
     look("mensen/")
     page.get_by_role("link", name="Overdragen aan").click()
     found.look(title="Wilt u overdragen aan")
