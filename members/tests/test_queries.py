@@ -90,14 +90,17 @@ def test_too_few_in_the_province_are_made_up_with_others(tree, make_place):
 @pytest.mark.parametrize(
     "hidden", [{"state": MemberState.PAUSED}, {"state": MemberState.ENDED}, {"live": False}]
 )
-def test_member_that_is_not_active_or_not_approved_is_nowhere(tree, hidden, client):
+def test_member_that_is_not_active_or_not_approved_is_nowhere(tree, hidden, client, indexed):
     tree.member("Zichtbaar")
     page = tree.member("Verborgen", **hidden)
+    suggested = "/zoeken/suggesties/?q="
+    assert "Zichtbaar" in client.get(f"{suggested}zicht").content.decode()
 
     assert names(MemberPage.objects.published()) == ["Zichtbaar"]
     assert names(MemberPage.objects.teasers(count=6)) == ["Zichtbaar"]
     assert client.get(page.url).status_code == 404
-    for address in ("/leden/", "/sitemap.xml", "/zoeken/?q=verborgen", "/"):
+    lists = ("/leden/", "/sitemap.xml", "/api/v1/members", "/api/v1/members.geojson", "/")
+    for address in (*lists, "/zoeken/?q=verborg", f"{suggested}verborg", "/api/v1/search?q=verborg"):
         body = client.get(address).content.decode()
         assert page.slug not in body
         assert "Verborgen" not in body

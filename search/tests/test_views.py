@@ -406,14 +406,25 @@ def test_suggestions_go_on_as_the_visitor_typed(pages, client):
     assert client.get("/zoeken/suggesties/", {"q": "concept"}).json() == []
 
 
-@pytest.mark.parametrize("number", [1, 3])
-def test_queries_of_a_search_do_not_grow(tree, make_theme, number, client, django_assert_max_num_queries):
+@pytest.fixture(params=[1, 3])
+def gardens(request, tree, make_theme, client) -> int:
+    """So many articles and groups of gardens; what is remembered between requests is remembered."""
     theme = make_theme("Groen", number=4)
-    for index in range(number):
+    for index in range(request.param):
         tree.news(f"Tuin {index}", themes=[theme])
         tree.member(f"Tuinclub {index}", themes=[theme])
     client.get("/zoeken/", {"q": "iets anders"})
+    client.get("/zoeken/suggesties/", {"q": "iets"})
+    return 2 * request.param
 
-    # words of the index, picks, matches, results with their pages; the rest is remembered
-    with django_assert_max_num_queries(14):
-        assert len(found(client, "tuinen")) == 2 * number
+
+def test_queries_of_a_search_do_not_grow(gardens, client, django_assert_num_queries):
+    # words of the index, matches, results with their pages, the site
+    with django_assert_num_queries(4):
+        assert len(found(client, "tuinen")) == gardens
+
+
+def test_queries_of_suggestions_do_not_grow(gardens, client, django_assert_num_queries):
+    # words of the index, matches, their pages, the site
+    with django_assert_num_queries(4):
+        assert len(client.get("/zoeken/suggesties/", {"q": "tui"}).json()) == gardens
