@@ -23,6 +23,9 @@ OWN_WORDS = (
         'This publishing schedule will only take effect after you select the "Schedule to publish" option'
     ),
     gettext_noop("%(start_index)s-%(end_index)s of %(items_count)s %(model_name)s"),
+    gettext_noop("Image is decorative"),
+    gettext_noop("Alt text"),
+    gettext_noop("Please add some alt text for your image or mark it as decorative"),
 )
 
 # The fields of the windows in which an editor makes a link: Wagtail shows their names in the code.

@@ -21,10 +21,18 @@ class PictureSampleMixin:
         return {**super().get_preview_context(value, parent_context), "is_sample": True}
 
 
+class DescribedImageBlock(ImageBlock):
+    """A picture with its description for this use; Wagtail leaves the name of its first field in English."""
+
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.child_blocks["image"].label = _("Picture")
+
+
 class PictureBlock(PictureSampleMixin, blocks.StructBlock):
     """A picture with its caption."""
 
-    image = ImageBlock(label=_("Picture"))
+    image = DescribedImageBlock(label=_("Picture"))
     caption = blocks.CharBlock(label=_("Caption"), required=False, max_length=250)
 
     class Meta:
@@ -39,7 +47,7 @@ class PictureBlock(PictureSampleMixin, blocks.StructBlock):
 class ImageTextBlock(PictureSampleMixin, ChoicesAreNoText, blocks.StructBlock):
     """A picture beside a text."""
 
-    image = ImageBlock(label=_("Picture"))
+    image = DescribedImageBlock(label=_("Picture"))
     heading = blocks.CharBlock(label=_("Heading"), required=False, max_length=120)
     text = CleanRichTextBlock(label=_("Text"), features=INLINE)
     side = blocks.ChoiceBlock(

@@ -6,9 +6,11 @@ import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import override
 from wagtail.models import TaskState
 from wagtail.rich_text import features
 
+from core.blocks.media import PictureBlock
 from core.models import Contact
 
 pytestmark = pytest.mark.django_db
@@ -52,6 +54,13 @@ def test_buttons_of_the_text_editor_are_dutch(tree, admin_client):
         return features.get_editor_plugin("draftail", name).data["description"]
 
     assert (said("footnotes"), said("italic")) == ("Voetnoot", "Schuin")
+
+
+def test_fields_of_a_picture_in_a_text_are_called_what_they_are_called_above_the_text():
+    with override("nl"):
+        said = [str(block.label) for block in PictureBlock().child_blocks["image"].child_blocks.values()]
+
+    assert said == ["Afbeelding", "Alleen versiering", "Beschrijving van de afbeelding"]
 
 
 def test_time_since_a_page_was_sent_in_is_dutch(tree, signed_in):

@@ -256,6 +256,30 @@ class TestEditor:
 
         assert NewsPage.objects.get().live
 
+    def test_moves_no_published_page(self, tree, editor):
+        page, elsewhere = published(tree.news()), tree.home
+        address = reverse("wagtailadmin_pages:move_confirm", args=[page.pk, elsewhere.pk])
+
+        editor.post(address)
+
+        assert NewsPage.objects.get().url_path == page.url_path
+
+    def test_closes_no_page_to_visitors_and_locks_none(self, tree, editor):
+        page = published(tree.news())
+
+        editor.post(reverse("wagtailadmin_pages:set_privacy", args=[page.pk]), {"restriction_type": "login"})
+        editor.post(reverse("wagtailadmin_pages:lock", args=[page.pk]))
+
+        assert not page.get_view_restrictions().exists()
+        assert not NewsPage.objects.get().locked
+
+    def test_plans_no_publication(self, tree, editor):
+        page = tree.news(live=False)
+
+        editor.post(edit(page), self.fields(page, go_live_at="2026-01-01 10:00", **{"action-publish": "1"}))
+
+        assert not NewsPage.objects.get().approved_schedule
+
     def test_publishes_nothing_in_bulk(self, tree, editor):
         draft = tree.news(live=False)
         address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
