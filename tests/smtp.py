@@ -1,5 +1,6 @@
 """A mail server of our own on this machine, which does what a test tells it. Registered as a pytest plugin."""
 
+import asyncio
 import socket
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -15,7 +16,7 @@ class MailServer(Controller):
     """Takes mail, or answers with ``refusal`` to the address (``"rcpt"``) or to the message (``"data"``).
 
     ``received`` holds the messages that it took, each with its receivers in ``X-Envelope-To``; ``hangs_up`` makes
-    it take a message and go without a word.
+    it take a message and go without a word, and ``hangs`` is how many seconds it says nothing to one first.
     """
 
     def __init__(self):
@@ -23,6 +24,7 @@ class MailServer(Controller):
         self.received: list[EmailMessage] = []
         self.refusals: dict[str, str] = {}
         self.hangs_up = False
+        self.hangs = 0
 
     async def handle_RCPT(self, server, session, envelope, address, options):
         """Answers to an address."""
@@ -33,6 +35,7 @@ class MailServer(Controller):
 
     async def handle_DATA(self, server, session, envelope):
         """Answers to a message."""
+        await asyncio.sleep(self.hangs)
         if "data" in self.refusals:
             return self.refusals["data"]
         message = message_from_bytes(envelope.content, policy=policy.default)

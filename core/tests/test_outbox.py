@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import pytest
 from bs4 import BeautifulSoup
+from django.core.management import call_command
 from django.db import connections, transaction
 from django.test import override_settings
 from django.test.utils import CaptureQueriesContext
@@ -140,6 +141,32 @@ def test_R7_mail_survives_a_server_that_is_down(send, mail_server, freezer):
 
     assert deliver_due() == 0
     assert len(mail_server.received) == 3
+
+
+def test_R7_server_that_says_nothing_is_not_waited_for_and_gets_the_mail_later(send, mail_server, freezer):
+    mail_server.hangs = 60
+    with override_settings(EMAIL_TIMEOUT=0.3):
+        mail = send()
+    assert state_of(mail) == SendingState.WAITING
+
+    mail_server.hangs = 0
+    freezer.tick(HOUR)
+    deliver_due()
+
+    assert len(mail_server.received) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+@override_settings(TASKS={"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}})
+def test_R7_with_a_worker_no_request_speaks_to_the_mail_server(mail_server):
+    with transaction.atomic():
+        mail = write()
+    assert (state_of(mail), mail_server.received) == (SendingState.WAITING, [])
+
+    call_command("db_worker", batch=True, startup_delay=False, verbosity=0)
+
+    assert state_of(mail) == SendingState.SENT
+    assert len(mail_server.received) == 1
 
 
 def test_R7_server_that_hangs_up_gets_the_mail_again_under_the_same_name(send, mail_server, freezer):
