@@ -36,6 +36,7 @@ def test_start_without_a_compulsory_setting_stops_with_one_line(name):
     ("name", "value", "reason"),
     [
         ("SECRET_KEY", "short", "fewer than 50 characters"),
+        ("SECRET_KEY", "abcd" * 20, "hardly any of its characters differ"),
         ("ALLOWED_HOSTS", "*", "'*' is not the name of one host"),
         ("ALLOWED_HOSTS", "example.org,exa mple", "'exa mple' is not the name of one host"),
         ("ALLOWED_HOSTS", " , ", "an empty list"),

@@ -31,6 +31,7 @@ LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 MAIL_SCHEMES = ("smtp", "submission", "console", "memory")
 THIS_MACHINE = ("localhost", "127.0.0.1", "::1")
 MIN_SECRET_LENGTH = 50
+MIN_SECRET_VARIETY = 5
 HOST = re.compile(r"[a-z0-9._:-]+", re.IGNORECASE)
 HOST_NAME = re.compile(
     r"\[[a-f0-9:.]+\]|[a-z0-9._-]+", re.IGNORECASE
@@ -80,9 +81,11 @@ def text(value: str) -> str:
 
 
 def secret(value: str) -> str:
-    """Accept a key of at least 50 characters, which is what Django's ``check --deploy`` asks."""
+    """Accept a key of at least 50 characters, 5 of them different, which is what Django's ``check --deploy`` asks."""
     if len(value) < MIN_SECRET_LENGTH:
         raise ValueError(f"fewer than {MIN_SECRET_LENGTH} characters")
+    if len(set(value)) < MIN_SECRET_VARIETY:
+        raise ValueError("hardly any of its characters differ")
     return value
 
 
