@@ -10,7 +10,7 @@ from search.text import fold
 LENGTH = 220
 # How far before the first word that was found a passage may begin, to begin with a sentence.
 RUN_UP = 90
-SENTENCE_START = re.compile(r"(?<=[.!?…\n])[”’\"']?\s+")
+SENTENCE_START = re.compile(r"(?<=[.!?…])[”’\"']?\s+")
 SHORTEST = 3
 
 
@@ -76,7 +76,7 @@ def _spots(text: str, sought: re.Pattern | None) -> list[tuple[int, int]]:
 
 
 def _window(text: str, spots: list[tuple[int, int]]) -> tuple[int, int]:
-    """Beginning and end of the stretch with most different words, from a sentence's beginning if one is near."""
+    """Beginning and end of the stretch with most different words, from the beginning of a block or sentence near it."""
     if not spots:
         return 0, _end(text, 0)
     found = fold(text)
@@ -92,8 +92,11 @@ def _window(text: str, spots: list[tuple[int, int]]) -> tuple[int, int]:
     best = max(range(min(len(spots), 200)), key=lambda first: (variety(first), -first))
     spot = spots[best][0]
     earliest = max(0, spot - RUN_UP)
+    if spot <= RUN_UP:
+        return 0, _end(text, 0)
+    block = text.rfind("\n", earliest, spot) + 1
     starts = [match.end() for match in SENTENCE_START.finditer(text, earliest, spot)]
-    start = 0 if spot <= RUN_UP else starts[0] if starts else _next_word(text, earliest)
+    start = block or (starts[0] if starts else _next_word(text, earliest))
     return start, _end(text, start)
 
 

@@ -168,6 +168,21 @@ def test_passage_shows_the_words_and_escapes_what_an_editor_typed(tree, visit):
     assert "Op zaterdag zaaien wij in de Moestuin, 3 < 4 meter." in text_of(passage).replace(" ,", ",")
 
 
+def test_passage_begins_with_the_block_that_has_the_word(tree, visit):
+    tree.news(
+        "Nieuws uit Breda",
+        lead="De wijk is groot en er gebeurt veel, van de ochtend tot de avond en ook daarna. " * 3,
+        body=[
+            ("paragraph", "<p>212 mensen zonder punt</p>"),
+            ("paragraph", "<p>Wie zaait, oogst een moestuin.</p>"),
+        ],
+    )
+
+    passage = visit("/zoeken/", q="moestuin").select_one(".result__passage")
+
+    assert text_of(passage).startswith("… Wie zaait, oogst een moestuin")
+
+
 def test_passage_has_no_marks_of_footnotes(tree, visit):
     tree.news(
         "Nieuws uit Breda",
