@@ -6,6 +6,7 @@ import zipfile
 from io import BytesIO
 
 import pytest
+from bs4 import BeautifulSoup
 from django.apps import apps
 from django.core.management import call_command
 from django.db import models
@@ -113,6 +114,13 @@ def test_story_goes_along_when_its_writer_says_so(canary, make_image, mailed):
     assert everywhere() == []
     assert not MemberPage.objects.exists()
     assert not CustomImage.objects.exists()
+
+
+def test_comments_of_a_visitor_are_deleted_at_a_place_of_their_own(writer, client):
+    page = BeautifulSoup(writer.client.get("/mijn/gegevens/").content, "html.parser")
+    link = page.find("a", string="Bekijk of verwijder uw reacties")
+
+    assert "Wat we van uw reacties bewaren" in client.get(link["href"]).content.decode()
 
 
 def test_deleting_asks_to_be_sure_and_what_happens_with_the_story(canary):
