@@ -3,7 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, TitleFieldPanel
+from wagtail.admin.widgets import SlugInput
 
 from core.models import Snippet, VocabularyQuerySet, remember_terms
 
@@ -18,7 +19,11 @@ class PublicationKind(Snippet):
 
     objects = VocabularyQuerySet.as_manager()
 
-    panels = [FieldPanel("name"), FieldPanel("plural"), FieldPanel("slug")]
+    panels = [
+        TitleFieldPanel("name", classname="", placeholder=False),
+        FieldPanel("plural"),
+        FieldPanel("slug", widget=SlugInput),
+    ]
 
     class Meta(Snippet.Meta):
         verbose_name = _("publication kind")

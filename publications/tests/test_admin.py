@@ -92,3 +92,12 @@ def test_themes_are_offered_once_each(tree, make_theme, english, admin_client):
 
     assert [box["value"] for box in soup.select("input[name=themes]")] == [str(theme.pk)]
     assert PublicationPage.objects.count() == 1
+
+
+def test_name_of_a_new_kind_fills_in_its_address(admin_client):
+    form = BeautifulSoup(
+        admin_client.get("/admin/snippets/publications/publicationkind/add/").content, "html.parser"
+    )
+
+    assert form.select_one("#id_name")["data-w-sync-target-value"] == "#id_slug"
+    assert "w-slug" in form.select_one("#id_slug")["data-controller"]
