@@ -97,6 +97,19 @@ def test_group_of_the_whole_country_is_marked(members, visit):
     assert [text_of(card.select_one(".card__meta")) for card in cards] == ["Landelijk"]
 
 
+def test_card_is_one_link_with_the_name_beside_a_place_and_a_picture_that_says_nothing(
+    tree, make_place, make_image, visit
+):
+    image = make_image("Foto", size=(800, 500))
+    tree.member("De Leest", place=make_place("Veghel"), image=image, image_alt="Drie vrouwen planten bonen")
+
+    (card,) = visit(LEDEN).select(".card--member")
+
+    assert [text_of(link) for link in card.select("a")] == ["De Leest"]
+    assert text_of(card.select_one(".card__meta")) == "Veghel (Noord-Brabant)"
+    assert [picture["alt"] for picture in card.select("img")] == [""]
+
+
 def test_form_keeps_what_was_asked_and_works_without_script(members, visit):
     form = visit(LEDEN, q="tuin", plaats="Utrehct", km="25", thema="groen").select_one("form.directory-form")
 
