@@ -26,12 +26,10 @@ class PlaceQuerySet(models.QuerySet):
 
         A municipality that is named after none of its places is one too: see ``municipality``.
         """
-        slug = slugify(OTHER_NAMES.get(slugify(text), text))
+        slug = _slug(text)
         if not slug:
             return None
-        namesakes = self.filter(
-            models.Q(slug=slug) | models.Q(slug__in=[f"{slug}-{p}" for p in Province.values])
-        )
+        namesakes = self.filter(_slug_is(slug))
         place = max(namesakes, key=lambda place: (place.slug == slug, place.population), default=None)
         return place or self.municipality(slug)
 
@@ -64,14 +62,34 @@ class PlaceQuerySet(models.QuerySet):
     def named(self, typed: str) -> list["Place"]:
         """The places that somebody means who typed a name, or a name with the province in brackets."""
         name, _bracket, province = typed.strip().partition("(")
-        found = self.filter(name__iexact=name.strip())
+        found = self.filter(models.Q(name__iexact=name.strip()) | _slug_is(_slug(name)))
         province = province.strip(" )").lower()
         return [place for place in found if place.get_province_display().lower().startswith(province)]
 
     def like(self, typed: str, most: int = 5) -> list["Place"]:
-        """Places that begin as somebody typed, the largest first."""
-        start = typed.strip()[:4]
-        return list(self.filter(name__istartswith=start).order_by("-population", "name")[:most])
+        """Places that somebody may mean: of the municipality of that name, that begin alike, or are written nearly so.
+
+        The largest first.
+        """
+        typed = typed.strip()
+        for found in (
+            self.filter(municipality__iexact=typed),
+            self.filter(name__istartswith=typed[:4]),
+            self.filter(slug__in=[slug for slug, _name in self.alike(typed)]),
+        ):
+            places = list(found.order_by("-population", "name")[:most])
+            if places:
+                return places
+        return []
+
+
+def _slug(text: str) -> str:
+    return slugify(OTHER_NAMES.get(slugify(text), text))
+
+
+def _slug_is(slug: str) -> models.Q:
+    """Whose name has this slug: of namesakes all but one have their province in theirs."""
+    return models.Q(slug=slug) | models.Q(slug__in=[f"{slug}-{province}" for province in Province.values])
 
 
 class Place(index.Indexed, models.Model):

@@ -4,8 +4,7 @@ import pytest
 
 from members.directory import Directory
 from members.map import MemberMap
-from members.models import MemberPage, Place
-from members.places import read_places
+from members.models import MemberPage
 from search.services import index_all
 from tests.tree import text_of
 
@@ -175,25 +174,6 @@ def test_province_in_the_field_for_a_place_is_understood(members, visit, typed, 
     link = visit(LEDEN, plaats=typed).select_one("#directory-place-error a")
 
     assert (text_of(link), link["href"]) == (f"de provincie {name}", f"?provincie={province}")
-
-
-@pytest.mark.parametrize(
-    ("typed", "slug"),
-    [
-        ("Den Bosch", "s-hertogenbosch"),
-        ("'s-Hertogenbosch", "s-hertogenbosch"),
-        ("s hertogenbosch", "s-hertogenbosch"),
-        ("’s-Gravenhage", "den-haag"),
-        ("DEN HAAG", "den-haag"),
-        ("The Hague", "den-haag"),
-        ("Ijmuiden", "ijmuiden"),
-        ("Ljouwert", "leeuwarden"),
-    ],
-)
-def test_place_is_known_by_its_other_names_and_spellings(db, make_place, typed, slug):
-    Place.objects.bulk_create([place for place in read_places() if place.slug == slug], ignore_conflicts=True)
-
-    assert Place.objects.meant_by(typed).slug == slug
 
 
 @pytest.mark.parametrize("hidden", [{"state": "paused"}, {"state": "ended"}, {"live": False}])
