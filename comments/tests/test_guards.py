@@ -130,12 +130,14 @@ class TestRobots:
         challenge = visitor.client.get(reverse("comments:challenge", args=[article.pk])).json()
         later = challenge["parameters"] | {"expiresAt": challenge["parameters"]["expiresAt"] + 9999}
         late = visitor.solution(article)
-        freezer.tick(proof.SECONDS + 1)
-        attempts = [other, solve(challenge | {"parameters": later}), late, "x", "e30=", "A" * 3000, "\x00"]
+        attempts = [other, solve(challenge | {"parameters": later}), "x", "e30=", "A" * 3000, "\x00"]
 
         for number, solution in enumerate(attempts):
-            assert visitor.send(article, text=f"Reactie {number}", proof=solution).status_code in (302, 429)
+            assert visitor.send(article, text=f"Reactie {number}", proof=solution).status_code == 302
+        freezer.tick(proof.SECONDS + 1)
+        visitor.send(article, text="Te laat", proof=late)
 
+        assert Comment.objects.count() == len(attempts) + 1
         assert {c.state for c in Comment.objects.all()} == {State.HELD}
         assert not SpentProof.objects.exists()
 
@@ -263,7 +265,8 @@ class TestTokens:
             assert client.get(path).status_code == 404
         token = tokens.make(Purpose.STATUS, comment.pk)
         signature = token.split(".")[1]
-        for wrong in (f"{other.pk}.{signature}", token[:-1], token[:-1] + "A", signature, "0.", f"{token}x"):
+        last = "B" if token.endswith("A") else "A"
+        for wrong in (f"{other.pk}.{signature}", token[:-1], token[:-1] + last, signature, "0.", f"{token}x"):
             assert client.get(reverse("comments:status", args=[wrong])).status_code == 404
         assert len(signature) >= 43  # 256 bits
 

@@ -328,6 +328,22 @@ def test_page_without_comments_asks_for_them_once(client, article):
     assert len([query for query in queries if "comments_co" in query["sql"]]) == 1
 
 
+@pytest.mark.parametrize(
+    ("order", "texts"),
+    [("oldest", ["Eerst", "Antwoord", "Dan", "Toen"]), ("newest", ["Toen", "Dan", "Eerst", "Antwoord"])],
+)
+def test_threads_stand_in_the_order_of_the_settings(
+    client, article, make_comment, settings_of_comments, order, texts
+):
+    settings_of_comments(order=order)
+    first, _then, _after = (make_comment(article, text) for text in ("Eerst", "Dan", "Toen"))
+    make_comment(article, "Antwoord", parent=first)
+
+    shown = soup_of(client, article.url).select(".comment__text")
+
+    assert [text_of(item) for item in shown] == texts
+
+
 @pytest.mark.parametrize("order", ["oldest", "newest"])
 def test_permalink_leads_to_the_right_page_of_fifty(client, article, many, settings_of_comments, order):
     settings_of_comments(order=order)
