@@ -1,7 +1,8 @@
-"""Every kind of page in a browser: judged by axe, walked with the keyboard, enlarged, in other colours (Q1-Q3, Q5)."""
+"""Every kind of page in a browser: judged by axe, used with the keyboard, enlarged, in other colours, heard (Q1-Q6)."""
 
+import os
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,7 @@ RULES = {
 }
 COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast"]}, "resultTypes": ["violations"]}
 
+AGREED = Path(__file__).with_name("accessibility")
 JUDGE = Path(__file__).with_name("accessibility.js").read_text()
 # WCAG 2.2, 1.4.12 and 1.4.4.
 SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
@@ -37,10 +39,10 @@ DOUBLED = "html { font-size: 200% !important }"
 def article(tree, make_image, make_theme, organisation):
     """An old article with every block, notes, related pages and a conversation."""
     theme = make_theme("Groen en energie", slug="groen", number=4, body="<p>Samen.</p>")
-    page = tree.news("Buurtfeest", date="2020-03-01", themes=[theme], author=organisation)
+    page = tree.news("Buurtfeest", slug="buurtfeest", date="2020-03-01", themes=[theme], author=organisation)
     heads = [("heading", {"text": f"Deel {number}", "level": "h2"}) for number in range(4)]
     page = with_story(page, [*full_story(tree, make_image), *heads])
-    page.related_pages.create(target=tree.news("Wat volgde"))
+    page.related_pages.create(target=tree.news("Wat volgde", date="2020-04-01"))
     page.tags.add("zeggenschap")
     page.save()
     shared = {"conversation": conversation_of(page), "language": "nl", "state": State.APPROVED}
@@ -90,6 +92,34 @@ def public(
         reverse("comments:ask_data"),
         comment_addresses.status(held),
     ]
+
+
+@pytest.fixture
+def told(article, tree, make_kind) -> dict[str, str]:
+    """Addresses of twelve kinds of page, by name, on which nothing depends on the day."""
+    Comment.objects.update(written_at=datetime(2020, 3, 2, 9, tzinfo=UTC))
+    publication = tree.publication(
+        "Manifest",
+        slug="manifest",
+        date="2020-02-01",
+        kind=make_kind(),
+        body=[("paragraph", "<p>Wij vragen drie dingen.</p>")],
+    )
+    return {
+        "home": tree.home.url,
+        "news": tree.news_index.url,
+        "article": article.url,
+        "calendar": tree.event_index.url,
+        "publication": publication.url,
+        "members": tree.member_index.url,
+        "member": f"{tree.member_index.url}buurttuin-zuid/",
+        "theme": "/themas/groen/",
+        "form": tree.form_page("Schrijf ons").url,
+        "search": "/zoeken/?q=qqqq",
+        "comment": reverse("comments:write", args=[article.pk]),
+        "sign_in": "/inloggen/",
+        "not_found": "/bestaat-niet/",
+    }
 
 
 @pytest.fixture
@@ -198,3 +228,23 @@ def test_Q5_form_with_errors_leads_to_each_of_them(article, tree, go, page, monk
             expect(field).to_have_accessible_description(re.compile(re.escape(text)))
         if address == write:
             expect(page.get_by_label("Uw naam")).to_have_value("Mieke")
+
+
+def heard(page) -> str:
+    """What assistive technology is told of the page, without addresses, which differ from run to run."""
+    lines = page.locator("body").aria_snapshot().splitlines()
+    return "\n".join(line for line in lines if "/url:" not in line) + "\n"
+
+
+def test_Q6_what_is_told_to_a_screen_reader_is_as_agreed(told, go, page):
+    """``GOLDEN=write`` accepts what is told now."""
+    now = {}
+    for name, address in told.items():
+        go(address)
+        now[name] = heard(page)
+        if os.environ.get("GOLDEN") == "write":
+            AGREED.mkdir(exist_ok=True)
+            (AGREED / f"{name}.yaml").write_text(now[name])
+
+    for name, text in now.items():
+        assert text == (AGREED / f"{name}.yaml").read_text(), name
