@@ -11,7 +11,7 @@ from members.outlines import Box, outlines, rings
 # How wide a letter is for its height, on average.
 LETTER_WIDTH, BOLD_LETTER_WIDTH = 0.56, 0.66
 # In how many rows and columns of a province a name is tried.
-STEPS = 12
+STEPS = 10
 # What counts against a spot: a square of the map that something else has too, a step out of the province, and one
 # away from its middle.
 COVERED, OUTSIDE, ASIDE = 1.0, 2.0, 0.4
@@ -54,7 +54,7 @@ def places_of_names(box: Box, letters: float, taken: Iterable[Rectangle]) -> dic
         width = len(Province(slug).label) * LETTER_WIDTH * letters
         best = _best_spot(slug, width, letters, whole, full)
         if best:
-            full.append(_around(best, width, letters))
+            full.append(_around(best.x, best.y, width, letters))
             found[slug] = round(best.x, 1), round(best.y, 1)
     return found
 
@@ -63,9 +63,13 @@ def _best_spot(
     slug: str, width: float, height: float, whole: Rectangle, full: list[Rectangle]
 ) -> Spot | None:
     middle_x, middle_y = outlines()[slug].label
+    box = outlines()[slug].box
+    middle = box.left + box.width / 2, box.top + box.height / 2
+    reach = _around(*middle, box.width + width, box.height + height)
+    near = [other for other in full if other.shared(reach)]
     tried = []
     for spot in _spots(slug):
-        name = _around(spot, width, height)
+        name = _around(spot.x, spot.y, width, height)
         if name.shared(whole) >= width * height * 0.99:
             outside = max(0, width / 2 - spot.left) + max(0, width / 2 - spot.right)
             aside = abs(spot.x - middle_x) + abs(spot.y - middle_y)
@@ -74,14 +78,14 @@ def _best_spot(
     for cost, spot, name in sorted(tried):
         if cost >= least:
             break
-        cost += COVERED * sum(map(name.shared, full))
+        cost += COVERED * sum(map(name.shared, near))
         if cost < least:
             best, least = spot, cost
     return best
 
 
-def _around(spot: Spot, width: float, height: float) -> Rectangle:
-    return Rectangle(spot.x - width / 2, spot.y - height / 2, spot.x + width / 2, spot.y + height / 2)
+def _around(x: float, y: float, width: float, height: float) -> Rectangle:
+    return Rectangle(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
 
 
 @cache
