@@ -93,20 +93,29 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
         return _show(request, comment, answer_form=form, status=422)
     if not (comment.is_visible and policy_for(comment.conversation.page).rule.takes_answers):
         raise PermissionDenied
-    moderating.answer_comment(
-        comment=comment, text=form.cleaned_data["text"], by=request.user, once=request.POST.get("once", "")
+    once = request.POST.get("once", "")
+    return _try(
+        request,
+        comment,
+        lambda: moderating.answer_comment(
+            comment=comment, text=form.cleaned_data["text"], by=request.user, once=once
+        ),
+        stay=True,
+        said=_("Your answer is on the site."),
     )
-    messages.success(request, _("Your answer is on the site."))
-    return redirect("comments_admin:desk", comment.pk)
 
 
 @require_POST
 def pin(request: HttpRequest, pk: int) -> HttpResponse:
     """Put a comment on top of its conversation, or take it from there."""
     comment = _comment(request, pk)
-    if comment.is_visible:
-        moderating.pin_comment(comment=comment, by=request.user, pinned="pin" in request.POST)
-    return redirect("comments_admin:desk", comment.pk)
+    pinned = "pin" in request.POST
+    return _try(
+        request,
+        comment,
+        lambda: moderating.pin_comment(comment=comment, by=request.user, pinned=pinned),
+        stay=True,
+    )
 
 
 @require_POST
@@ -116,8 +125,9 @@ def block(request: HttpRequest, pk: int) -> HttpResponse:
     if not request.user.has_perm("comments.add_blockedsender"):
         raise PermissionDenied
     kind = BlockedKind.DOMAIN if request.POST.get("kind") == BlockedKind.DOMAIN else BlockedKind.ADDRESS
-    moderating.block_sender(comment=comment, kind=kind, by=request.user)
-    return _done(request, comment)
+    return _try(
+        request, comment, lambda: moderating.block_sender(comment=comment, kind=kind, by=request.user)
+    )
 
 
 @require_POST
@@ -143,12 +153,12 @@ def erase(request: HttpRequest, pk: int) -> HttpResponse:
     if request.POST.get("sure") != "yes":
         messages.error(request, _("Nothing is erased. First tick that this cannot be undone."))
         return redirect("comments_admin:desk", pk)
-    erase_comment(comment=comment, by=request.user)
-    messages.success(request, _("Comment %(number)s is erased.") % {"number": pk})
-    return redirect(QUEUE)
+    said = _("Comment %(number)s is erased.") % {"number": pk}
+    return _try(request, comment, lambda: erase_comment(comment=comment, by=request.user), said=said)
 
 
-def _try(request, comment: Comment, action, *, stay: bool = False) -> HttpResponse:
+def _try(request, comment: Comment, action, *, stay: bool = False, said: str = "") -> HttpResponse:
+    """Do it, say so, and go on; or say what happened in the meantime."""
     try:
         action()
     except AlreadyDone as done:
@@ -158,7 +168,7 @@ def _try(request, comment: Comment, action, *, stay: bool = False) -> HttpRespon
             request, _("Comment %(number)s is gone: who wrote it deleted it.") % {"number": comment.pk}
         )
         return redirect(QUEUE)
-    messages.success(request, _("Comment %(number)s: done.") % {"number": comment.pk})
+    messages.success(request, said or _("Comment %(number)s: done.") % {"number": comment.pk})
     return redirect("comments_admin:desk", comment.pk) if stay else _done(request, comment)
 
 

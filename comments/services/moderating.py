@@ -75,7 +75,11 @@ def mask_passage(
 
 @transaction.atomic
 def answer_comment(*, comment: Comment, text: str, by, once: str) -> Comment:
-    """Answer in the name of the staff: visible at once, with the mark. ``once`` makes one answer of two clicks."""
+    """Answer in the name of the staff: visible at once, with the mark. ``once`` makes one answer of two clicks.
+
+    Raises ``AlreadyDone`` for what nobody can read any more.
+    """
+    comment = _readable(comment)
     key = once_key(once, {"answer": comment.pk, "text": text})
     answer, is_new = Comment.objects.get_or_create(
         key=key,
@@ -100,7 +104,11 @@ def answer_comment(*, comment: Comment, text: str, by, once: str) -> Comment:
 
 @transaction.atomic
 def pin_comment(*, comment: Comment, by, pinned: bool = True) -> None:
-    """Put one comment of a conversation on top, in the place of another; or take it from there."""
+    """Put one comment of a conversation on top, in the place of another; or take it from there.
+
+    Raises ``AlreadyDone`` for what nobody can read any more.
+    """
+    comment = _readable(comment)
     conversation = Conversation.objects.select_for_update().get(pk=comment.conversation_id)
     conversation.pinned = comment if pinned else None
     conversation.save(update_fields=["pinned"])
@@ -110,6 +118,7 @@ def pin_comment(*, comment: Comment, by, pinned: bool = True) -> None:
 @transaction.atomic
 def block_sender(*, comment: Comment, kind: BlockedKind, by) -> BlockedSender | None:
     """Take the address of a comment, or its domain, for spam from now on, and this comment too."""
+    comment = locked(comment)
     if not comment.email:
         return None
     domain = comment.email.rpartition("@")[2]
@@ -138,5 +147,12 @@ def close_reports(*, comment: Comment, outcome: ReportOutcome, by, answer: str =
 def _locked(comment: Comment, version: int | None) -> Comment:
     comment = locked(comment)
     if version is not None and comment.version != version:
+        raise AlreadyDone(comment)
+    return comment
+
+
+def _readable(comment: Comment) -> Comment:
+    comment = locked(comment)
+    if not comment.is_visible:
         raise AlreadyDone(comment)
     return comment

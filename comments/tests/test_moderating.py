@@ -16,10 +16,11 @@ from openpyxl import load_workbook
 from wagtail.log_actions import registry
 from wagtail.models import GroupPagePermission
 
+from comments.admin import desk
 from comments.enums import Action, ReportOutcome, Rule, State
 from comments.models import BlockedSender, Comment, RefusalReason, Report, SectionRule, WordRule
 from comments.models.rights import all_moderators, moderators_of
-from comments.services.moderating import AlreadyDone, decide
+from comments.services.moderating import AlreadyDone, answer_comment, decide, pin_comment
 from comments.services.writing import change_comment
 from tests.tree import text_of
 
@@ -201,6 +202,49 @@ class TestDecisions:
         send(moderator, comment, action="approve")
 
         assert Comment.objects.get().state == State.HELD
+
+    @pytest.mark.parametrize(
+        ("step", "fields"),
+        [
+            ("decide", {"action": "trash"}),
+            ("mask", {"passage": "feest"}),
+            ("answer", {"text": "Dank je wel!", "once": "1"}),
+            ("pin", {"pin": "yes"}),
+            ("block", {"kind": "address"}),
+            ("dismiss", {}),
+            ("erase", {"sure": "yes"}),
+        ],
+    )
+    def test_T37_what_its_writer_deleted_just_now_is_no_error(
+        self, moderator, article, make_comment, monkeypatch, step, fields
+    ):
+        comment, load = make_comment(article, email="anna@example.org"), desk._comment
+
+        def load_and_lose(request, pk):
+            found = load(request, pk)
+            Comment.objects.filter(pk=pk).delete()
+            return found
+
+        monkeypatch.setattr(desk, "_comment", load_and_lose)
+
+        response = send(moderator, comment, step, **fields)
+
+        assert response["Location"] == reverse("comments_admin:queue")
+        assert not Comment.objects.exists()
+        assert not BlockedSender.objects.exists()
+
+    def test_T37_what_was_refused_just_now_is_neither_answered_nor_put_on_top(
+        self, moderator, article, make_comment
+    ):
+        comment = make_comment(article)
+        Comment.objects.update(state=State.REFUSED)
+
+        with pytest.raises(AlreadyDone):
+            answer_comment(comment=comment, text="Dank je wel!", by=moderator.user, once="1")
+        with pytest.raises(AlreadyDone):
+            pin_comment(comment=comment, by=moderator.user)
+
+        assert Comment.objects.get() == comment
 
     def test_in_bulk_with_a_reason_skips_what_somebody_else_did(self, moderator, article, make_comment):
         held = [make_comment(article, f"Reactie {number}", state=State.HELD) for number in range(3)]
