@@ -137,7 +137,7 @@ def test_states_of_a_story_have_no_barrier(page, found, as_writer, photo_of, sig
     look("", "verhaal/", "fotos/", "insturen/")
     take_up(page=MemberPage.objects.get(pk=as_writer.page.pk), by=reviewer)
     look("")
-    as_writer.post("terughalen/")
+    as_writer.post("intrekken/")
     answer(ask_change, message="Wie kan er meedoen?")
     answer(refuse, message="Dit past niet bij ons.")
     answer(approve)
