@@ -96,8 +96,10 @@ def offline(request: HttpRequest, membership: Membership) -> HttpResponse:
     """Take the page off the site at once; a GET explains and asks."""
     if request.method != "POST":
         return show(request, "offline", membership)
+    was_live = membership.page.live
     take_offline(page=membership.page, by=request.user)
-    messages.success(request, _("The page is off the site. Nobody can see it any more."))
+    told = _("The page is off the site. Nobody can see it any more.")
+    messages.success(request, told if was_live else _("The story is withdrawn. You can write on."))
     return redirect("portal_group", membership.page_id)
 
 

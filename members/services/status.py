@@ -51,7 +51,7 @@ def status_of(page: MemberPage, participation: Participation) -> Status:
         return Status(StoryState.REFUSED, refused, participation.refusal, changes)
     if page.live:
         return Status(StoryState.PUBLISHED, page.last_published_at, changes=changes)
-    if participation.withdrawn_at:
+    if participation.withdrawn_at and page.first_published_at:
         return Status(StoryState.WITHDRAWN, participation.withdrawn_at)
     return Status(StoryState.DRAFT, page.latest_revision_created_at)
 

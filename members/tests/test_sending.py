@@ -191,10 +191,12 @@ def test_P17_withdrawal_takes_the_page_offline_everywhere_at_once(sent, reviewer
 
 
 def test_withdrawal_in_review_stops_the_review(sent):
-    sent.get("van-de-site/")
-    assert state(sent) == "Ingestuurd"
+    asked = text_of(soup(sent.get("van-de-site/")).select_one("h1"))
+    assert (asked, state(sent)) == ("Trek het verhaal in", "Ingestuurd")
     sent.post("van-de-site/")
 
+    assert state(sent) == "Concept"  # it never was on the site
+    assert not Consent.objects.standing(sent.page).exists()
     assert MemberPage.objects.get(pk=sent.page.pk).current_workflow_state is None
 
 
