@@ -1,10 +1,12 @@
 """What a browser objects to: nothing, on public pages and in the admin (safety T28-T31)."""
 
 import http.server
+import re
 import threading
 
 import pytest
 from playwright.sync_api import expect
+from wagtail.rich_text import RichText
 
 PUBLIC_PATHS = [
     "/",
@@ -84,6 +86,36 @@ def test_editor_sees_the_preview_beside_the_form(live_server, article, admin_use
     expect(frame.locator("h1")).to_have_text(article.title)
     # Wagtail's checker reports what it found on the page to the console, as an error
     assert [complaint for complaint in complaints if not complaint.startswith("axe.run results")] == []
+
+
+def test_editor_makes_a_footnote_where_it_belongs(live_server, article, admin_user, page):
+    article.body = [("paragraph", RichText("<p>Honderd buren kwamen.</p>"))]
+    article.save_revision()
+    sign_in(page, live_server)
+    page.goto(f"{live_server.url}/admin/pages/{article.pk}/edit/")
+
+    page.locator("[data-contentpath=body] [contenteditable=true]").click()
+    page.keyboard.press("End")
+    page.keyboard.type("/voet")
+    page.get_by_role("option", name="Voetnoot").click()
+    page.get_by_role("button", name="Een nieuwe voetnoot maken").click()
+    expect(page.locator("#footnotes-modal")).to_be_hidden()
+    note = page.locator("#id_footnotes-FORMS [contenteditable=true]")
+    note.click()
+    page.keyboard.type("Geteld aan de deur.")
+    # the editor hands the text to the form when nobody has typed for a moment
+    expect(page.locator("[name=footnotes-0-text]")).to_have_value(re.compile("Geteld aan de deur"))
+
+    mark = page.locator("sup.footnote-ref-sup")
+    expect(mark).to_have_text(re.compile(r"\[[0-9a-f]{6}\]"))
+    expect(mark).to_have_attribute("title", "Naar de noot")
+    page.get_by_role("button", name="Bewaar concept").click()
+    expect(page.get_by_text(f"Pagina '{article.title}' is gewijzigd.")).to_be_visible()
+    expect(page.get_by_role("button", name="Naar de tekst")).to_be_visible()
+    article.refresh_from_db()
+    latest = article.get_latest_revision_as_object()
+    assert "Honderd buren kwamen.<footnote id=" in latest.body[0].value.source
+    assert ["Geteld aan de deur." in note.text for note in latest.footnotes.all()] == [True]
 
 
 def test_translator_sees_each_text_beside_its_translation(
