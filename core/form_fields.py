@@ -97,3 +97,15 @@ def _most_marks(text: str) -> int:
     """How many marks stand on one letter where there are most of them."""
     rows = groupby(text, key=lambda character: unicodedata.combining(character) > 0)
     return max((len(list(row)) for is_mark, row in rows if is_mark), default=0)
+
+
+class RowsField(forms.ModelMultipleChoiceField):
+    """Some rows of a table; one with a number that SQLite cannot hold is refused like any other that is not there."""
+
+    def clean(self, value):
+        """The chosen rows. Raises ``ValidationError``."""
+        try:
+            return super().clean(value)
+        except OverflowError as error:
+            message = self.error_messages["invalid_choice"] % {"value": max(value, key=len)}
+            raise ValidationError(message, code="invalid_choice") from error

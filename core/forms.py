@@ -57,4 +57,6 @@ class PlainSpokenForm:
 
 def first_id(field: forms.BoundField) -> str:
     """The id of the element that takes the focus when somebody chooses the message of a field."""
-    return field.subwidgets[0].id_for_label if field.use_fieldset else field.id_for_label
+    if field.use_fieldset and field.subwidgets:  # nothing to choose from yet: then there is no first one
+        return field.subwidgets[0].id_for_label
+    return field.id_for_label

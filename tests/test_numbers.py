@@ -1,4 +1,4 @@
-"""Numbers in addresses that no database holds: not there, and no fault of ours."""
+"""Numbers that no database holds, in addresses and forms: not there, and no fault of ours."""
 
 from collections.abc import Iterator
 
@@ -43,3 +43,10 @@ def test_number_that_no_database_holds_is_not_there(make_writer, admin_client):
         asked += 1
 
     assert asked > 40
+
+
+def test_choice_that_no_database_holds_is_refused(writer):
+    answer = writer.post("stap/place/", writer.fields("stap/place/") | {"themes": [HUGE]})
+
+    assert answer.status_code == 422
+    assert list(answer.context["form"].errors) == ["themes"]

@@ -9,7 +9,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from core.form_fields import ManyLinesField, OneLineField, PlainEmailField, PlainTextMixin
+from core.form_fields import ManyLinesField, OneLineField, PlainEmailField, PlainTextMixin, RowsField
 from core.forms import CheckboxList, PlainSpokenForm
 from core.localization import default_locale
 from core.models import Theme
@@ -104,7 +104,7 @@ class PlaceForm(StepForm):
         validators=[no_street],
     )
     nationwide = forms.BooleanField(label=_("We work in the whole country"), required=False)
-    themes = forms.ModelMultipleChoiceField(
+    themes = RowsField(
         label=_("On which themes do you work?"),
         queryset=Theme.objects.none(),
         required=False,
