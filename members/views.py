@@ -4,7 +4,7 @@ A GET changes nothing: mail programs fetch links by themselves. Only the note th
 exception, from which nothing follows.
 """
 
-from django.contrib.auth import login
+from django.contrib.auth import login, logout
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -84,6 +84,8 @@ def invitation(request: HttpRequest, secret: str) -> HttpResponse:
         return render(request, "join/invitation_over.html", status=410)
     if is_new:
         login(request, user)
+    elif request.user != user:
+        logout(request)  # for another account there is no such group; the way to it asks for the invited address
     return redirect("portal_group", found.page_id)
 
 

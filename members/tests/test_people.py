@@ -238,6 +238,17 @@ def test_invitation_to_a_known_address_signs_nobody_in(writer, make_writer, mail
     assert known.client.get(writer.url()).status_code == 200
 
 
+def test_invitation_accepted_in_a_browser_of_somebody_else_asks_who_is_there(writer, make_writer, mailed):
+    make_writer(email="henk@example.org")
+    sent = mailed(lambda: writer.post("mensen/", {"email": "henk@example.org"}))
+    browser = make_writer(email="ria@example.org").client
+
+    response = browser.post(link_in(sent[0]), follow=True)
+
+    assert response.redirect_chain[-1][0] == f"/inloggen/?next=%2Fmijn%2F{writer.page.pk}%2F"
+    assert response.status_code == 200
+
+
 def test_revoked_replaced_and_old_invitations_do_not_work(writer, mailed, freezer, client):
     first = link_in(mailed(lambda: writer.post("mensen/", {"email": "a@example.org"}))[0])
     second = link_in(mailed(lambda: writer.post("mensen/", {"email": "a@example.org"}))[0])
