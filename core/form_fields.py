@@ -99,8 +99,8 @@ def _most_marks(text: str) -> int:
     return max((len(list(row)) for is_mark, row in rows if is_mark), default=0)
 
 
-class RowsField(forms.ModelMultipleChoiceField):
-    """Some rows of a table; one with a number that SQLite cannot hold is refused like any other that is not there."""
+class KnownRowsMixin:
+    """For a choice of several rows: a number that SQLite cannot hold is refused like any other that is not there."""
 
     def clean(self, value):
         """The chosen rows. Raises ``ValidationError``."""
@@ -109,3 +109,7 @@ class RowsField(forms.ModelMultipleChoiceField):
         except OverflowError as error:
             message = self.error_messages["invalid_choice"] % {"value": max(value, key=len)}
             raise ValidationError(message, code="invalid_choice") from error
+
+
+class RowsField(KnownRowsMixin, forms.ModelMultipleChoiceField):
+    """Some rows of a table."""

@@ -85,7 +85,8 @@ def invitation(request: HttpRequest, secret: str) -> HttpResponse:
     if is_new:
         login(request, user)
     elif request.user != user:
-        logout(request)  # for another account there is no such group; the way to it asks for the invited address
+        # For another account there is no such group; the way to it asks for the invited address.
+        logout(request)
     return redirect("portal_group", found.page_id)
 
 

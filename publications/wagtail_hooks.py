@@ -1,6 +1,5 @@
 """Publications in the admin, with what they are sorted by."""
 
-import django_filters
 from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -8,13 +7,13 @@ from wagtail.snippets.models import register_snippet
 
 from comments.admin.columns import CommentsColumn
 from core.admin.columns import DayColumn, RelatedColumn, ReviewColumn, ThemesColumn
-from core.admin.listings import ThemeFilter, TypedListingViewSet, TypedPageFilterSet
+from core.admin.listings import RowsFilter, ThemeFilter, TypedListingViewSet, TypedPageFilterSet
 from core.admin.snippets import CLASSIFICATION_MENU, SiteSnippetViewSet
 from core.localization import default_locale
 from publications.models import PublicationKind, PublicationPage, PublicationSeries
 
 
-class KindFilter(django_filters.ModelMultipleChoiceFilter):
+class KindFilter(RowsFilter):
     def __init__(self, **options):
         super().__init__(
             label=_("Kind"),

@@ -20,6 +20,7 @@ from wagtail.permissions import page_permission_policy
 from wagtail_localize.wagtail_hooks import page_listing_more_buttons as translation_buttons
 
 from core.admin.columns import LanguagesColumn
+from core.form_fields import KnownRowsMixin
 from core.localization import default_locale
 from core.models import Theme
 
@@ -58,7 +59,17 @@ STATUS = PageStatusColumn("status", label=_("Status"), sort_key="live", width="1
 LANGUAGES = LanguagesColumn("languages", label=_("Languages"), width="15%")
 
 
-class ThemeFilter(django_filters.ModelMultipleChoiceFilter):
+class FilteredRowsField(KnownRowsMixin, django_filters.fields.ModelMultipleChoiceField):
+    """Some rows of a table, in the address of a listing."""
+
+
+class RowsFilter(django_filters.ModelMultipleChoiceFilter):
+    """Ticks for some rows of a table."""
+
+    field_class = FilteredRowsField
+
+
+class ThemeFilter(RowsFilter):
     """Pages with one of the chosen themes, in whichever language version of the theme they name it."""
 
     def __init__(self, **options):

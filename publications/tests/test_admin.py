@@ -42,6 +42,13 @@ def test_list_can_be_narrowed_down_by_kind(tree, make_kind, admin_client):
     assert titles(admin_client.get(LIST, {"kind": report.pk, "q": "wijkverslag"})) == ["Wijkverslag"]
 
 
+@pytest.mark.parametrize("name", ["kind", "themes"])
+def test_number_that_no_row_has_narrows_nothing_down(tree, admin_client, name):
+    tree.publication("Wijkverslag")
+
+    assert titles(admin_client.get(LIST, {name: "9" * 20})) == ["Wijkverslag"]
+
+
 def test_list_can_be_ordered_by_kind(tree, make_kind, admin_client):
     tree.publication("A", kind=make_kind("Verslag", slug="verslag"))
     tree.publication("B", kind=make_kind("Manifest", slug="manifest"))
