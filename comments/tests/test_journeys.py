@@ -158,7 +158,7 @@ def allowed_in(element) -> set[str]:
 def test_T1_corpus_goes_through_the_form_and_comes_out_as_text(article, set_rule, moderator, client):
     set_rule(article, Rule.HELD)
     ModeratorPreference.objects.create(user=moderator, mails="at_once")
-    assert len(PAYLOADS) > 7000
+    assert len(PAYLOADS) > 6_600  # as many as the public lists of such pieces hold
     text = "\n".join(PAYLOADS[:20])
 
     Visitor(client).send(
