@@ -1,7 +1,7 @@
 """Where the names of the provinces stand on the map: in their province, not on a house and not on each other."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -62,26 +62,34 @@ def places_of_names(box: Box, letters: float, taken: Iterable[Rectangle]) -> dic
 def _best_spot(
     slug: str, width: float, height: float, whole: Rectangle, full: list[Rectangle]
 ) -> Spot | None:
-    middle_x, middle_y = outlines()[slug].label
     box = outlines()[slug].box
     middle = box.left + box.width / 2, box.top + box.height / 2
     reach = _around(*middle, box.width + width, box.height + height)
     near = [other for other in full if other.shared(reach)]
-    tried = []
-    for spot in _spots(slug):
-        name = _around(spot.x, spot.y, width, height)
-        if name.shared(whole) >= width * height * 0.99:
-            outside = max(0, width / 2 - spot.left) + max(0, width / 2 - spot.right)
-            aside = abs(spot.x - middle_x) + abs(spot.y - middle_y)
-            tried.append((OUTSIDE * outside + ASIDE * aside, spot, name))
     best, least = None, float("inf")
-    for cost, spot, name in sorted(tried):
+    for cost, spot, name in _free_spots(slug, width, height, whole):
         if cost >= least:
             break
         cost += COVERED * sum(map(name.shared, near))
         if cost < least:
             best, least = spot, cost
     return best
+
+
+@lru_cache(256)  # for each province on the map of the country and on that of each province
+def _free_spots(
+    slug: str, width: float, height: float, whole: Rectangle
+) -> list[tuple[float, Spot, Rectangle]]:
+    """What counts against each spot of an empty map, least first, with the spot and what the name would take."""
+    middle_x, middle_y = outlines()[slug].label
+    free = []
+    for spot in _spots(slug):
+        name = _around(spot.x, spot.y, width, height)
+        if name.shared(whole) >= width * height * 0.99:
+            outside = max(0, width / 2 - spot.left) + max(0, width / 2 - spot.right)
+            aside = abs(spot.x - middle_x) + abs(spot.y - middle_y)
+            free.append((OUTSIDE * outside + ASIDE * aside, spot, name))
+    return sorted(free)
 
 
 def _around(x: float, y: float, width: float, height: float) -> Rectangle:
