@@ -100,7 +100,10 @@ class Directory:
         ]
         if not asked:
             return self.everybody
-        return Selection([fact for fact in self.everybody.facts if all(rule(fact) for rule in asked)])
+        facts = self.everybody.facts
+        for fits in asked:
+            facts = [fact for fact in facts if fits(fact)]
+        return Selection(facts)
 
     @property
     def count(self) -> int:

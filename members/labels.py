@@ -1,6 +1,6 @@
 """Where the names of the provinces stand on the map: in their province, not on a house and not on each other."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -41,7 +41,10 @@ class Spot(NamedTuple):
     right: float
 
 
-def places_of_names(box: Box, letters: float, taken: Iterable[Rectangle]) -> dict[str, tuple[float, float]]:
+@lru_cache(64)  # wherever somebody looks for groups nearby, the houses on the map are the same
+def places_of_names(
+    box: Box, letters: float, taken: tuple[Rectangle, ...]
+) -> Mapping[str, tuple[float, float]]:
     """The middle of the name of each province by slug, for letters of this height; ``taken`` is better left free.
 
     A province of which ``box`` shows too little for its name is left out.

@@ -125,7 +125,9 @@ class MemberMap:
         """The provinces, those with most groups darkest; the list below is by name."""
         counts = self.selection.provinces
         most = max([1, *counts.values()])
-        labels = places_of_names(self.box, self.box.width * NAME_LETTERS, [dot.shape for dot in self.dots])
+        labels = places_of_names(
+            self.box, self.box.width * NAME_LETTERS, tuple(dot.shape for dot in self.dots)
+        )
         by_province = defaultdict(list)
         for spot in self.counts:
             by_province[spot.province].append(spot)

@@ -160,7 +160,7 @@ def test_names_of_provinces_cover_no_house_nor_each_other():
     letters = 18
     houses = [Rectangle(x - 8, y - 10, x + 8, y + 8) for x, y in (o.label for o in outlines().values())]
 
-    names = places_of_names(country(), letters, houses)
+    names = places_of_names(country(), letters, tuple(houses))
 
     shapes = []
     for slug, (x, y) in names.items():
