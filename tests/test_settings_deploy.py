@@ -58,3 +58,21 @@ def test_settings_of_production_pass_the_deployment_check(tmp_path):
         "hsts": 31536000,
         "proxy_header": None,
     }
+
+
+def test_address_of_postgresql_keeps_its_options_beside_ours(tmp_path):
+    settings = {
+        "DATABASE_URL": "postgres://user:secret@127.0.0.1/site?sslmode=require",
+        "MEDIA_ROOT": str(tmp_path),
+        "DJANGO_SETTINGS_MODULE": "cms.settings.base",
+    }
+    code = "import json; from django.conf import settings; print(json.dumps(settings.DATABASES['default']['OPTIONS']))"
+    result = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env=environment(**settings), capture_output=True, text=True
+    )
+
+    assert json.loads(result.stdout) == {
+        "connect_timeout": 5,
+        "options": "-c lock_timeout=20s -c jit=off",
+        "sslmode": "require",
+    }

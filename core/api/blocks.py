@@ -1,4 +1,7 @@
-"""The schema of each block of a story. ``type`` tells them apart; a client skips a type that it does not know."""
+"""The schema of each block of a story. ``type`` tells them apart; a client skips a type that it does not know.
+
+One module, although it is long: the union at its end names every schema of it.
+"""
 
 from datetime import date, datetime
 from decimal import Decimal
