@@ -2,7 +2,6 @@
 
 from django.http import JsonResponse
 from django.shortcuts import render
-from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from core.listing import PAGE_PARAMETER
@@ -13,8 +12,6 @@ from search.finding import suggest
 from search.forms import SHORTEST_SUGGESTION, SearchForm
 from search.listing import SearchListing
 from search.misses import note_miss
-
-SUGGESTION_SECONDS = 300
 
 
 @require_safe
@@ -36,9 +33,11 @@ def search(request):
 
 
 @require_safe
-@cache_control(public=True, max_age=SUGGESTION_SECONDS)
 def suggestions(request):
-    """Titles that go on as the visitor typed, as JSON: ``[{"title": …, "href": …}]``; an empty list for too little."""
+    """Titles that go on as the visitor typed, as JSON: ``[{"title": …, "href": …}]``; an empty list for too little.
+
+    Kept by caches no longer than a page: the title of a page that was withdrawn is not offered any more.
+    """
     text = SearchForm.text_of(request.GET)
     pages = suggest(text, code=active_locale().language_code) if len(text) >= SHORTEST_SUGGESTION else []
     return JsonResponse([{"title": page.title, "href": page.get_url(request)} for page in pages], safe=False)

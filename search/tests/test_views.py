@@ -421,6 +421,19 @@ def test_suggestions_go_on_as_the_visitor_typed(pages, client):
     assert client.get("/zoeken/suggesties/", {"q": "concept"}).json() == []
 
 
+def test_suggestions_are_asked_anew_so_that_a_withdrawn_page_is_gone_at_once(tree, client):
+    page = tree.news("Buurttuin in Breda")
+    before = client.get("/zoeken/suggesties/", {"q": "buurtt"})
+    etag = {"If-None-Match": before.headers["ETag"]}
+
+    assert before.headers["Cache-Control"] == client.get("/zoeken/").headers["Cache-Control"]
+    assert client.get("/zoeken/suggesties/", {"q": "buurtt"}, headers=etag).status_code == 304
+
+    page.unpublish()
+
+    assert client.get("/zoeken/suggesties/", {"q": "buurtt"}, headers=etag).json() == []
+
+
 @pytest.fixture(params=[1, 3])
 def gardens(request, tree, make_theme, client) -> int:
     """So many articles and groups of gardens; what is remembered between requests is remembered."""
