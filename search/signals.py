@@ -1,8 +1,11 @@
 """Keeps the index true, whichever way a page, a file or a restriction changes."""
 
+from functools import partial
+
+from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
-from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction
+from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from core.models import BasePage, CustomDocument
@@ -70,8 +73,28 @@ def forget_deleted_document(instance, **kwargs) -> None:
 
 @receiver([post_save, post_delete], sender=CollectionViewRestriction)
 def index_restricted_documents(instance, **kwargs) -> None:
-    """The same for the files of a collection."""
-    for document in CustomDocument.objects.filter(
-        collection__in=instance.collection.get_descendants(inclusive=True)
-    ):
-        tasks.read_document.enqueue(document.pk)
+    """A collection of files became private, or public again."""
+    _read_documents_in(instance.collection)
+
+
+@receiver(post_save, sender=Collection)
+def index_moved_documents(instance, created=False, raw=False, **kwargs) -> None:
+    """Files may be private in the new place of their collection.
+
+    Nothing tells of the move itself: the admin does it after it saved the collection, in the same transaction.
+    """
+    if not created and not raw:
+        transaction.on_commit(partial(_read_documents_if_moved, instance.pk, instance.path))
+
+
+def _read_documents_if_moved(pk: int, path: str) -> None:
+    collection = Collection.objects.filter(pk=pk).exclude(path=path).first()
+    if collection is not None:
+        _read_documents_in(collection)
+
+
+def _read_documents_in(collection: Collection) -> None:
+    """Who may see the files in and below ``collection`` changed, and so does what pages are found by."""
+    documents = CustomDocument.objects.filter(collection__in=collection.get_descendants(inclusive=True))
+    for pk in documents.values_list("pk", flat=True):
+        tasks.read_document.enqueue(pk)

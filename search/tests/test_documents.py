@@ -99,6 +99,24 @@ def test_text_is_no_longer_found_when_its_collection_becomes_private(tree, make_
     assert found("vleermuiskast") == []
 
 
+def test_text_is_no_longer_found_when_its_collection_moves_below_a_private_one(
+    tree, make_document, signed_in, django_capture_on_commit_callbacks
+):
+    root = Collection.get_first_root_node()
+    moved, private = root.add_child(name="Eerst open"), root.add_child(name="Besloten")
+    CollectionViewRestriction.objects.create(collection=private, restriction_type="login")
+    inside = moved.add_child(name="Verslagen")
+    offer(tree.publication("Jaarverslag"), make_document(pdf("vleermuiskast"), collection=inside))
+    staff = signed_in("administrator")
+
+    for parent, times in [(private, 0), (root, 1)]:
+        with django_capture_on_commit_callbacks(execute=True):
+            staff.post(f"/admin/collections/{moved.pk}/", {"name": "Eerst open", "parent": parent.pk})
+
+        assert Collection.objects.get(pk=moved.pk).get_parent() == parent
+        assert len(found("vleermuiskast")) == times
+
+
 def test_deleted_file_is_no_longer_found(tree, make_document):
     document = make_document(pdf("vleermuiskast"))
     offer(tree.publication("Jaarverslag"), document)
