@@ -6,11 +6,13 @@ from pathlib import Path
 
 from cms.logs import configuration
 from cms.settings import server
+from cms.worker import LONGEST_LINE
 
 bind = f"{server.HOST}:{server.PORT}"
 workers = server.PROCESSES
 threads = server.THREADS
-worker_class = "gthread"
+worker_class = "cms.worker.Worker"
+limit_request_line = LONGEST_LINE
 # Wrong settings stop the master with their one line, and the processes share memory.
 preload_app = True
 # A stopped server first answers what it has begun; the proxy sees no reset.

@@ -10,6 +10,7 @@ from django.db import connections
 from gunicorn.app.base import BaseApplication
 
 from cms.settings import env
+from cms.worker import LONGEST_LINE
 from scripts import catalogues
 
 
@@ -24,7 +25,8 @@ class Server(BaseApplication):
     def load_config(self) -> None:
         """Set what differs from gunicorn's defaults."""
         self.cfg.set("bind", f"127.0.0.1:{self.port}")
-        self.cfg.set("worker_class", "gthread")
+        self.cfg.set("worker_class", "cms.worker.Worker")
+        self.cfg.set("limit_request_line", LONGEST_LINE)
         self.cfg.set("threads", 8)
         self.cfg.set("control_socket_disable", True)
         self.cfg.set("loglevel", "warning")

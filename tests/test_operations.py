@@ -107,6 +107,16 @@ def test_T33_log_keeps_control_characters_secrets_and_addresses_out(production):
     assert "RuntimeError: this page is broken for ***@example.org" in failure["traceback"]
 
 
+def test_T39_query_that_no_server_reads_gets_a_page_in_plain_dutch(production):
+    short, long = (production.ask(f"/zoeken/?q={'tuin+' * times}") for times in (1500, 2000))
+
+    assert (short.status, long.status) == (200, 414)
+    assert long.headers["Cache-Control"] == "private, no-store"
+    assert '<html lang="nl"' in long.body
+    assert "Zoek opnieuw met een paar woorden." in long.body
+    assert 'href="/zoeken/"' in long.body
+
+
 def test_access_line_names_what_an_operator_needs(production):
     production.ask("/gezond/leeft", User_Agent="a browser", X_Forwarded_For="192.0.2.7")
 
