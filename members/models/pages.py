@@ -20,6 +20,7 @@ from core.review import ReviewRule
 from members.directory import Directory
 from members.enums import MemberState
 from members.map import MemberMap
+from members.page_form import MemberPageForm
 from members.parts import clean_story
 from members.querysets import MemberPageManager
 
@@ -84,6 +85,7 @@ class MemberPage(ThemedMixin, TaggedMixin, BodyMixin, BasePage):
     page_description = _("The profile of a member: name, place, story and contact.")
     parent_page_types = ["members.MemberIndexPage"]
     subpage_types: list[str] = []
+    base_form_class = MemberPageForm
     review_rule = ReviewRule(
         counts_from=("latest_revision_created_at", "last_published_at", "first_published_at"),
         period="review_members_after_months",
@@ -207,6 +209,11 @@ class MemberPage(ThemedMixin, TaggedMixin, BodyMixin, BasePage):
     def is_active(self) -> bool:
         """Whether the member takes part, so that visitors may see it."""
         return self.state == MemberState.ACTIVE
+
+    @property
+    def is_somewhere(self) -> bool:
+        """Whether visitors can find the group by where it is: asked before it is published."""
+        return bool(self.place_id or self.nationwide)
 
     @property
     def short_summary(self) -> str:
