@@ -5,7 +5,7 @@ from wagtail.log_actions import LogActionRegistry, LogFormatter
 
 ACTIONS = {
     "members.consent": (_("Agreed"), _("Agreed to the consent text")),
-    "members.withdrawn": (_("Withdrawn"), _("Consent withdrawn: the page is off the site")),
+    "members.withdrawn": (_("Withdrawn"), _("Consent withdrawn: the story is not on the site")),
     "members.taken_up": (_("Taken up"), _("Is being read")),
     "members.small_fields": (_("Small change"), _("Small fields changed on the site at once")),
     "members.photo_removed": (_("Photo off"), _("Took a photo off the site")),

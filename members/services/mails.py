@@ -72,6 +72,14 @@ LETTERS = {
         ),
         decision=True,
     ),
+    "withdrawn_unseen": Letter(
+        _("The story of %(group)s is withdrawn"),
+        (
+            _("%(by)s withdrew the story of %(group)s. The association does not read it any more."),
+            _("Your text and photos are still on your page. You can send them in again."),
+        ),
+        decision=True,
+    ),
     "unpublished": Letter(
         _("%(group)s is off the site"),
         (

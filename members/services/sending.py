@@ -103,7 +103,10 @@ def take_back(*, page: MemberPage, by) -> None:
 
 @transaction.atomic
 def take_offline(*, page: MemberPage, by) -> None:
-    """Withdraw the consent: the page is off the site at once, in every language, without a reviewer."""
+    """Withdraw the consent: the page is off the site at once, in every language, without a reviewer.
+
+    A story that is not there yet is no longer read.
+    """
     page = MemberPage.objects.select_for_update().get(pk=page.pk)
     now = timezone.now()
     Consent.objects.filter(page=page, withdrawn_at=None).update(withdrawn_at=now)
@@ -113,11 +116,12 @@ def take_offline(*, page: MemberPage, by) -> None:
     participation = participation_of(page)
     participation.withdrawn_at = now
     participation.save(update_fields=["withdrawn_at"])
-    if page.live:
+    was_live = page.live
+    if was_live:
         UnpublishPageAction(page, user=by).execute(skip_permission_checks=True)
     hide_files(page)
     log(page, "members.withdrawn", user=by)
-    _tell(page, "withdrawn", f"{now:%Y%m%d%H%M%S}", by=by)
+    _tell(page, "withdrawn" if was_live else "withdrawn_unseen", f"{now:%Y%m%d%H%M%S}", by=by)
 
 
 # --- What reviewers do ---

@@ -190,12 +190,14 @@ def test_P17_withdrawal_takes_the_page_offline_everywhere_at_once(sent, reviewer
     assert mails_to(sent)[-1] == f"{title} is van de site"
 
 
-def test_withdrawal_in_review_stops_the_review(sent):
+def test_withdrawal_in_review_stops_the_review_and_speaks_of_no_page(sent, mailed):
     asked = text_of(soup(sent.get("van-de-site/")).select_one("h1"))
     assert (asked, state(sent)) == ("Trek het verhaal in", "Ingestuurd")
-    sent.post("van-de-site/")
+    mailed(lambda: sent.post("van-de-site/"))
 
     assert state(sent) == "Concept"  # it never was on the site
+    assert mails_to(sent)[-1] == f"Het verhaal van {sent.page.title} is ingetrokken"
+    assert not [message for message in mail.outbox if "van de site" in message.body]
     assert not Consent.objects.standing(sent.page).exists()
     assert MemberPage.objects.get(pk=sent.page.pk).current_workflow_state is None
 
