@@ -11,7 +11,7 @@ from members.enums import Step
 from members.models import MemberPage
 from members.portal.photo_fields import PhotosField
 from members.services.drafts import version_of
-from members.services.photos import MOST_PHOTOS, Photo, photos_of, set_photos
+from members.services.photos import MOST_PHOTOS, Photo, photos_of, photos_on_site, set_photos
 
 MOST_AT_ONCE = 3
 
@@ -33,6 +33,7 @@ class PhotoForm(PlainSpokenForm, forms.Form):
 
     def __init__(self, data=None, files=None, *, draft: MemberPage, **options):
         self.photos = photos_of(draft)
+        self.on_site = photos_on_site(draft)
         chosen = {"files": files.getlist("files")} if files is not None else None
         super().__init__(data, chosen, initial={"version": version_of(draft, Step.PHOTOS)}, **options)
         self.chosen = (chosen or {}).get("files", [])
@@ -73,6 +74,7 @@ class PhotoForm(PlainSpokenForm, forms.Form):
                 "number": number,
                 "is_first": number == 1,
                 "is_last": number == len(self.photos),
+                "is_on_site": photo.image.pk in self.on_site,
                 "alt": self[f"alt-{photo.image.pk}"],
                 "caption": self[f"caption-{photo.image.pk}"],
                 "agreed": self[f"agreed-{photo.image.pk}"],

@@ -46,6 +46,12 @@ def photos_of(draft: MemberPage) -> list[Photo]:
     return first + [Photo(row.image, row.alt, row.caption, row.agreed_on) for row in rows]
 
 
+def photos_on_site(page: MemberPage) -> set[int]:
+    """The primary keys of the pictures that everybody sees on ``page`` now, whatever its draft says."""
+    live = MemberPage.objects.filter(pk=page.pk, live=True).first()
+    return {photo.image.pk for photo in photos_of(live)} if live else set()
+
+
 def set_photos(draft: MemberPage, photos: list[Photo]) -> None:
     """Puts ``photos`` in a draft, in this order; does not save it."""
     first = photos[0] if photos else Photo(image=None)

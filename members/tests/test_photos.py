@@ -361,6 +361,18 @@ def test_P10_member_takes_a_photo_off_at_once(published, client, mailed):
     assert all("Twee vrouwen" not in str(revision.content) for revision in writer.draft().revisions.all())
 
 
+def test_photo_that_nobody_sees_yet_cannot_be_taken_off_the_site(published, make_image):
+    writer, image = published
+    draft = writer.draft()
+    draft.photos.create(image=make_image("Drie", size=(400, 300)), alt="Drie")
+    draft.save_revision(user=writer.user)
+    page = BeautifulSoup(writer.get("fotos/").content, "html.parser")
+    buttons = [button["formaction"] for button in page.select("[formaction]")]
+
+    assert len(page.select(".photo")) == 3
+    assert buttons == [writer.url(f"fotos/{pk}/van-de-site/") for pk in (draft.image_id, image.pk)]
+
+
 def test_P10_anybody_gets_a_photo_off_and_staff_decide(published, client, freezer, signed_in, mailed):
     writer, _image = published
     links = BeautifulSoup(client.get(writer.page.url).content, "html.parser").select(".gallery__off")
