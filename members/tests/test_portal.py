@@ -256,6 +256,15 @@ def test_every_page_asks_to_sign_in_and_is_never_stored(writer):
         assert (response.status_code, urlsplit(response["Location"]).path) == (302, "/inloggen/")
 
 
+def test_footer_leads_who_is_signed_in_to_the_own_groups(writer):
+    def link(path: str) -> str:
+        return soup(writer.client.get(path)).select_one(".footer__colophon a")["href"]
+
+    for path in ("/mijn/gegevens/", writer.url(), writer.url("voorbeeld/")):
+        assert link(path) == "/mijn/", path
+    assert link("/") == "/inloggen/"  # the same for everybody: it may be cached
+
+
 def test_T5_post_without_token_is_refused(writer):
     strict = Client(enforce_csrf_checks=True)
     strict.force_login(writer.user)
