@@ -47,6 +47,14 @@ class Step(TextChoices):
     SEND = "send", _("Look and send in")
 
 
+class Progress(TextChoices):
+    """How far a group is with a step."""
+
+    DONE = "done", _("ready")
+    MISSING = "missing", _("still needed")
+    EMPTY = "empty", _("may stay empty")
+
+
 class ApplicationState(TextChoices):
     """Where an application stands."""
 

@@ -1,7 +1,7 @@
 """Every page of the portal finds its group through the person who asks: what is not theirs is not there."""
 
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -9,7 +9,8 @@ from django.urls import reverse
 
 from members.enums import Step
 from members.models import MemberPage, Membership
-from members.services.drafts import is_locked, participation_of
+from members.services.drafts import draft_of, is_locked, participation_of
+from members.services.sending import progress_of
 from members.services.status import status_of
 from users.sessions import for_members
 
@@ -39,10 +40,22 @@ def show(
         "participation": participation,
         "status": status_of(page, participation),
         "locked": is_locked(page),
-        "steps": [{"name": step, "label": step.label, "url": step_url(page, step)} for step in Step],
+        "steps": partial(steps_of, page),  # a page without the steps does not read the draft for them
         "saved_at": page.latest_revision_created_at,
     }
     return render(request, f"portal/{template}.html", about | context, status=status)
+
+
+def steps_of(page: MemberPage) -> list[dict]:
+    """The steps as a list: where they are, how far the group is with them, and what they still ask."""
+    progress = progress_of(draft_of(page))
+    steps = []
+    for step in Step:
+        state, asks = progress.get(step, ("", ""))
+        steps.append(
+            {"name": step, "label": step.label, "url": step_url(page, step), "state": state, "asks": asks}
+        )
+    return steps
 
 
 def step_url(page: MemberPage, step: Step) -> str:

@@ -47,7 +47,13 @@ def home(request: HttpRequest) -> HttpResponse:
 def group(request: HttpRequest, membership: Membership) -> HttpResponse:
     """Where the story stands, and what somebody can do now."""
     participation = participation_of(membership.page)
-    return show(request, "group", membership, changed_by_staff=changed_steps(membership.page, participation))
+    return show(
+        request,
+        "group",
+        membership,
+        changed_by_staff=changed_steps(membership.page, participation),
+        resume=step_url(membership.page, participation.last_step),
+    )
 
 
 @for_group

@@ -9,9 +9,9 @@ from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.log_actions import log
 from wagtail.models import TaskState, WorkflowState
 
-from members.enums import Step
+from members.enums import Progress, Step
 from members.models import Consent, ConsentText, MemberPage
-from members.services.drafts import Locked, draft_of, is_locked, participation_of
+from members.services.drafts import FIELDS, Locked, draft_of, is_locked, participation_of
 from members.services.mails import tell_group
 from members.services.photos import hide_files, photos_of
 
@@ -61,6 +61,25 @@ def missing_for_sending(draft: MemberPage) -> list[tuple[Step, str]]:
         ),
     ]
     return [(step, text) for step, fine, text in checks if not fine]
+
+
+def progress_of(draft: MemberPage) -> dict[Step, tuple[Progress, str]]:
+    """How far each step is in which something is filled in, with what it still asks as sentences."""
+    asks: dict[Step, list[str]] = {}
+    for step, sentence in missing_for_sending(draft):
+        asks.setdefault(step, []).append(sentence)
+    empty = {Step.PHOTOS: not photos_of(draft), Step.CONTACT: not any(_contact(draft))}
+    found = {}
+    for step in FIELDS:
+        if step in asks:
+            found[step] = (Progress.MISSING, " ".join(asks[step]))
+        else:
+            found[step] = (Progress.EMPTY if empty.get(step) else Progress.DONE, "")
+    return found
+
+
+def _contact(draft: MemberPage) -> list:
+    return [getattr(draft, name) for name in FIELDS[Step.CONTACT] if not name.endswith("_public")]
 
 
 @transaction.atomic

@@ -114,6 +114,36 @@ def test_blocks_of_staff_stay_where_they_are_and_parts_move(writer):
     assert str(writer.draft().body[1].value) == "<p>Anders.</p>"
 
 
+def test_list_says_of_each_step_whether_it_is_ready_and_what_it_still_asks(writer, photo_of):
+    def steps() -> list[str]:
+        return [text_of(item) for item in soup(writer.get()).select(".portal-steps-list li")]
+
+    writer.fill("stap/about/", lead="")
+    writer.fill("stap/place/", place="")
+    assert steps() == [
+        "Over u nog nodig Zeg in één of twee zinnen wie u bent.",
+        "Plaats en thema’s nog nodig Vul uw plaats in.",
+        "Uw verhaal nog nodig Schrijf uw verhaal: één antwoord is genoeg.",
+        "Foto’s mag leeg blijven",
+        "Contact mag leeg blijven",
+        "Bekijken en insturen",
+    ]
+    writer.make_ready()
+    photo_of(alt="")
+    writer.fill("stap/contact/", phone="06 12345678")
+
+    assert steps() == [
+        "Over u klaar",
+        "Plaats en thema’s klaar",
+        "Uw verhaal klaar",
+        "Foto’s nog nodig Zeg bij elke foto wat er te zien is.",
+        "Contact klaar",
+        "Bekijken en insturen",
+    ]
+    here = soup(writer.get("verhaal/")).select(".steps__item")
+    assert [text_of(item) for item in here[2:4]] == ["3 Uw verhaal ✓ (klaar)", "4 Foto’s (nog nodig)"]
+
+
 def test_own_part_can_be_added_and_taken_away(writer):
     response = writer.fill("verhaal/", action="add")
     assert response["Location"].endswith("?extra=1#new-part")
