@@ -20,7 +20,7 @@ def notice_lines(policy: Policy, language: str) -> list[str]:
             gettext(
                 "Your name and your comment appear on this page, for everybody. Your e-mail address does not."
             ),
-            _who_reads(policy, settings),
+            *_who_reads(policy, settings),
             ngettext(
                 "We delete your e-mail address %(days)d day after our decision, later if you want mail about answers.",
                 "We delete your e-mail address %(days)d days after our decision, later if you want mail about answers.",
@@ -39,14 +39,35 @@ def notice_lines(policy: Policy, language: str) -> list[str]:
     return [*lines, extra] if extra else lines
 
 
-def _who_reads(policy: Policy, settings: CommentSettings) -> str:
+def _who_reads(policy: Policy, settings: CommentSettings) -> list[str]:
+    days = {"days": settings.answer_within_days}
     if policy.rule == Rule.OPEN:
-        return gettext("It appears at once. The editors of this site read along.")
-    return ngettext(
+        return [
+            gettext(
+                "It usually appears at once, and the editors of this site read along. Now and then they read first,"
+                " for example when there are links in it."
+            )
+        ]
+    if policy.rule == Rule.AFTER_FIRST:
+        first = ngettext(
+            "Is this your first comment on this site? Then the editors read it first, usually within %(days)d"
+            " working day.",
+            "Is this your first comment on this site? Then the editors read it first, usually within %(days)d"
+            " working days.",
+            settings.answer_within_days,
+        )
+        # Whoever knows an address could write as its owner: so it has to be confirmed each time.
+        known = gettext(
+            "Do we know you from an earlier comment? Fill in the same e-mail address, choose a mail and confirm in"
+            " it that the address is yours. Then this comment appears at once."
+        )
+        return [first % days, known]
+    everything = ngettext(
         "The editors of this site read every comment first, usually within %(days)d working day.",
         "The editors of this site read every comment first, usually within %(days)d working days.",
         settings.answer_within_days,
-    ) % {"days": settings.answer_within_days}
+    )
+    return [everything % days]
 
 
 def texts_in(language: str) -> CommentTexts | None:

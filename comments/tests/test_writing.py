@@ -62,6 +62,36 @@ def test_P2_form_says_beforehand_what_happens_and_the_version_is_kept(
     assert only().notice.language == "nl"
 
 
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        (Rule.HELD, ["De redactie van deze site leest elke reactie eerst, meestal binnen 2 werkdagen."]),
+        (
+            Rule.AFTER_FIRST,
+            [
+                "Is dit uw eerste reactie op deze site? Dan leest de redactie die eerst, meestal binnen 2"
+                " werkdagen.",
+                "Kennen we u van een eerdere reactie? Vul hetzelfde e-mailadres in, kies een mail en bevestig in"
+                " die mail dat het adres van u is. Dan staat deze reactie er meteen.",
+            ],
+        ),
+        (
+            Rule.OPEN,
+            [
+                "Uw reactie staat er meestal meteen, en de redactie van deze site leest mee. Soms leest de"
+                " redactie eerst, bijvoorbeeld als er links in staan."
+            ],
+        ),
+    ],
+)
+def test_notice_says_under_each_rule_what_happens_with_this_comment(article, set_rule, visit, rule, said):
+    set_rule(article, rule)
+
+    lines = visit(reverse("comments:write", args=[article.pk])).select(".form__notice li")
+
+    assert [text_of(line) for line in lines][1 : len(said) + 1] == said
+
+
 def test_notice_that_changed_in_the_meantime_is_shown_again(visitor, article, settings_of_comments):
     fields = visitor.form(article)
     settings_of_comments(keep_address_days=12)
