@@ -42,6 +42,16 @@ class Discussion:
         ]
 
     @property
+    def on_top(self) -> Comment | None:
+        """The pinned comment, which stands above the first page only."""
+        return self.pinned if self.number == 1 else None
+
+    @property
+    def moved(self) -> int | None:
+        """The key of the comment that stands on top of this page and not in its place on it: nobody reads it twice."""
+        return self.on_top.pk if self.on_top and self.on_top in self.comments else None
+
+    @property
     def number(self) -> int:
         """The number of this page of the conversation."""
         return self.part.number if self.part else 1

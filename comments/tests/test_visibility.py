@@ -14,6 +14,7 @@ from wagtail.models import Page, PageViewRestriction
 from comments.enums import Rule, State
 from comments.models import Comment, CommentSettings
 from comments.models.rules import rule_at
+from comments.services.moderating import pin_comment
 from tests.tree import text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("indexed")]
@@ -356,6 +357,40 @@ def test_permalink_leads_to_the_right_page_of_fifty(client, article, many, setti
     assert soup_of(client, address).select_one(f"#comment-{roots[place].pk}")
     pages = [text_of(link) for link in soup_of(client, article.url).select(".pagination__link")]
     assert pages == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("place", [3, 70])
+def test_pinned_comment_stands_on_top_of_the_first_page_alone_and_counts_once(client, article, many, place):
+    pinned = many(240)[place]
+    pin_comment(comment=pinned, by=None)
+
+    pages = [soup_of(client, f"{article.url}?c={number}") for number in (1, 2, 3)]
+
+    on_top = [len(page.select(".comment--pinned")) for page in pages]
+    texts = [text_of(item) for page in pages for item in page.select(".comment__text")]
+    assert on_top == [1, 0, 0]
+    # Where its place is on the first page too, the place only leads to it.
+    assert texts.count(pinned.text) == (1 if place == 3 else 2)
+    assert [len(page.select(f"#{pinned.anchor}")) for page in pages] == ([1, 0, 0] if place == 3 else [0, 1, 0])
+    assert {text_of(page.select_one("#comments-title")) for page in pages} == {"241 reacties"}
+
+
+def test_place_of_the_pinned_comment_keeps_its_answers_and_both_lead_to_each_other(
+    client, article, make_comment
+):
+    first, pinned = make_comment(article, "Eerste"), make_comment(article, "Bovenaan")
+    make_comment(article, "Een antwoord", parent=pinned)
+    pin_comment(comment=pinned, by=None)
+
+    page = soup_of(client, article.url)
+
+    texts = [text_of(item) for item in page.select(".comment__text")]
+    assert texts == ["Bovenaan", first.text, "Een antwoord"]
+    place = page.select_one(f"#{pinned.anchor}-place")
+    assert "staat bovenaan" in text_of(place)
+    assert page.select_one(place.a["href"])["class"] == ["comment", "comment--pinned"]
+    assert page.select(f'.comment--pinned a[href="#{place["id"]}"]')
+    assert page.select(f'.comment--pinned a[href$="?answers={pinned.pk}"]')
 
 
 @pytest.mark.parametrize("number", ["0", "-1", "x", "99", "1e9", "²"])
