@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.log_actions import registry
@@ -146,15 +146,21 @@ def dismiss(request: HttpRequest, pk: int) -> HttpResponse:
     return _done(request, comment)
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def erase(request: HttpRequest, pk: int) -> HttpResponse:
-    """Erase a comment at the request of who wrote it, once the moderator said to be sure."""
+    """Ask whether it must go, and say what goes and what stays (GET); erase it for who wrote it (POST)."""
     comment = _comment(request, pk)
-    if request.POST.get("sure") != "yes":
-        messages.error(request, _("Nothing is erased. First tick that this cannot be undone."))
+    if comment.is_erased:
         return redirect("comments_admin:desk", pk)
-    said = _("Comment %(number)s is erased.") % {"number": pk}
-    return _try(request, comment, lambda: erase_comment(comment=comment, by=request.user), said=said)
+    if request.method == "POST":
+        said = _("Comment %(number)s is erased.") % {"number": pk}
+        return _try(request, comment, lambda: erase_comment(comment=comment, by=request.user), said=said)
+    title = _("Erase %(comment)s for good?") % {"comment": comment}
+    context = _frame(comment, title) | {
+        "number_of_answers": comment.answers.count(),
+        "number_of_reports": comment.reports.count(),
+    }
+    return TemplateResponse(request, "wagtailadmin/comments/erase.html", context)
 
 
 def _try(request, comment: Comment, action, *, stay: bool = False, said: str = "") -> HttpResponse:
@@ -213,15 +219,7 @@ def _show(request: HttpRequest, comment: Comment, *, status: int = 200, **forms)
     page = comment.conversation.page
     waiting = Comment.objects.waiting().moderated_by(request.user)
     logs = registry.get_logs_for_instance(comment).select_related("user")
-    context = {
-        "page_title": str(comment),
-        "header_icon": "comment",
-        "breadcrumbs_items": [
-            {"url": reverse(QUEUE), "label": _("Comments")},
-            {"url": "", "label": str(comment)},
-        ],
-        "comment": comment,
-        "article": page,
+    context = _frame(comment, str(comment)) | {
         "number_waiting": waiting.count(),
         "actions": [action for action in Action if action.leads_to != comment.state],
         "can_answer": comment.is_visible and policy_for(page).rule.takes_answers,
@@ -235,8 +233,22 @@ def _show(request: HttpRequest, comment: Comment, *, status: int = 200, **forms)
         "reason_form": ReasonForm(),
         "mask_form": MaskForm(auto_id=MASK_IDS),
         "answer_form": AnswerForm(),
-    } | forms
-    return TemplateResponse(request, "wagtailadmin/comments/desk.html", context, status=status)
+    }
+    return TemplateResponse(request, "wagtailadmin/comments/desk.html", context | forms, status=status)
+
+
+def _frame(comment: Comment, title: str) -> dict:
+    """What every screen about one comment needs."""
+    steps = [{"url": reverse(QUEUE), "label": _("Comments")}]
+    if title != str(comment):
+        steps.append({"url": reverse("comments_admin:desk", args=[comment.pk]), "label": str(comment)})
+    return {
+        "header_title": title,
+        "header_icon": "comment",
+        "breadcrumbs_items": [*steps, {"url": "", "label": title}],
+        "comment": comment,
+        "article": comment.conversation.page,
+    }
 
 
 addresses = [

@@ -212,7 +212,7 @@ class TestDecisions:
             ("pin", {"pin": "yes"}),
             ("block", {"kind": "address"}),
             ("dismiss", {}),
-            ("erase", {"sure": "yes"}),
+            ("erase", {}),
         ],
     )
     def test_T37_what_its_writer_deleted_just_now_is_no_error(
@@ -269,6 +269,26 @@ class TestDecisions:
         moderator.post(f"{url}?id=all", {"words": "", "seen": f"{comment.pk}:1"})
 
         assert Comment.objects.get().state == State.HELD
+
+
+class TestTitles:
+    @pytest.mark.parametrize(
+        ("name", "title"), [("desk", "Reactie {}"), ("erase", "Reactie {} voorgoed wissen?")]
+    )
+    def test_screen_about_a_comment_says_which_in_tab_and_heading(
+        self, moderator, article, make_comment, name, title
+    ):
+        comment = make_comment(article)
+
+        page = page_of(moderator.get(reverse(f"comments_admin:{name}", args=[comment.pk])))
+
+        title = title.format(comment.pk)
+        assert (text_of(page.h1), text_of(page.title)) == (title, f"{title} - LSA bewoners")
+
+    def test_screen_to_try_a_text_has_a_title(self, moderator):
+        page = page_of(moderator.get(reverse("comments_admin:trial")))
+
+        assert [text_of(heading) for heading in page.select("h1")] == ["Tekst uitproberen"]
 
 
 class TestOtherActions:
@@ -554,15 +574,31 @@ class TestRights:
             assert send(strict, comment, name, action="approve").status_code == 403
         assert Comment.objects.get().state == State.HELD
 
-    def test_erasing_for_good_asks_whether_the_moderator_is_sure(self, moderator, article, make_comment):
-        comment = make_comment(article)
+    def test_erasing_for_good_asks_first_and_says_what_goes_and_what_stays(
+        self, moderator, article, make_comment
+    ):
+        comment = make_comment(article, "Verhuisbericht", original="Met huisnummer", state=State.APPROVED)
+        make_comment(article, "Een antwoord", parent=comment)
+        Report.objects.create(comment=comment, reason="private", language="nl", key="melding")
+        address = reverse("comments_admin:erase", args=[comment.pk])
+        desk_page = page_of(moderator.get(reverse("comments_admin:desk", args=[comment.pk])))
+        assert [link["href"] for link in desk_page.select(".desk__main a.no")] == [address]
 
-        doubted = moderator.post(reverse("comments_admin:erase", args=[comment.pk]), follow=True)
-        assert "Er is niets gewist" in text_of(page_of(doubted).select_one(".messages"))
-        assert Comment.objects.filter(pk=comment.pk).exists()
+        asked = page_of(moderator.get(address)).select_one(".desk__ask")
+        gone, stays = asked.find_all("ul", recursive=False)
 
-        send(moderator, comment, "erase", sure="yes")
-        assert not Comment.objects.filter(pk=comment.pk).exists()
+        assert "Verhuisbericht" in text_of(asked)
+        assert ["vóór het weglaten" in text_of(gone), "1 melding" in text_of(gone)] == [True, True]
+        assert "1 antwoord van een ander" in text_of(stays)
+        assert Comment.objects.filter(text="Verhuisbericht").exists()
+
+        done = moderator.post(asked.select_one("form").get("action") or address, follow=True)
+        assert f"Reactie {comment.pk} is gewist" in text_of(page_of(done).select_one(".messages"))
+        assert [(left.state, left.text) for left in Comment.objects.order_by("pk")] == [
+            (State.ERASED, ""),
+            (State.APPROVED, "Een antwoord"),
+        ]
+        assert moderator.get(address).status_code == 302
 
 
 class TestTrial:

@@ -371,7 +371,9 @@ def test_pinned_comment_stands_on_top_of_the_first_page_alone_and_counts_once(cl
     assert on_top == [1, 0, 0]
     # Where its place is on the first page too, the place only leads to it.
     assert texts.count(pinned.text) == (1 if place == 3 else 2)
-    assert [len(page.select(f"#{pinned.anchor}")) for page in pages] == ([1, 0, 0] if place == 3 else [0, 1, 0])
+    assert [len(page.select(f"#{pinned.anchor}")) for page in pages] == (
+        [1, 0, 0] if place == 3 else [0, 1, 0]
+    )
     assert {text_of(page.select_one("#comments-title")) for page in pages} == {"241 reacties"}
 
 
