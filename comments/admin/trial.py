@@ -23,7 +23,7 @@ def trial(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         verdict = screen(**form.cleaned_data | {"rule": Rule(form.cleaned_data["rule"])})
     context = {
-        "page_title": _("Try a text"),
+        "header_title": _("Try a text"),
         "header_icon": "help",
         "breadcrumbs_items": [
             {"url": reverse("comments_admin:queue"), "label": _("Comments")},
