@@ -1,6 +1,5 @@
 """Mail that is never lost and never doubled, with a real mail server that has its bad days (R7, R8, T13, P1)."""
 
-import os
 import random
 import signal
 from concurrent.futures import ThreadPoolExecutor
@@ -19,6 +18,7 @@ from django.utils.translation import gettext
 
 from core.models import OutboxMail, SendingState
 from core.outbox import GIVE_UP_AFTER, deliver, deliver_due, forget, post
+from tests.forks import run_in_child
 from tests.smtp import free_port
 
 pytestmark = pytest.mark.django_db
@@ -227,9 +227,6 @@ def test_R8_two_workers_send_one_mail_once(mail_server):
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.filterwarnings(
-    "ignore:This process:DeprecationWarning"
-)  # the child of a fork does only what is here
 def test_R8_killed_workers_lose_nothing_and_double_hardly_anything(mail_server):
     rows = [
         OutboxMail(cause=f"cause {number}", recipient="a@example.org", subject="Hoi", text="Hoi", html="Hoi")
@@ -253,14 +250,12 @@ def test_R8_killed_workers_lose_nothing_and_double_hardly_anything(mail_server):
 
 def kill_a_worker_at_work() -> None:
     """Let a process send what is due, until it is killed at some moment within a fraction of a second."""
-    connections.close_all()
-    child = os.fork()
-    if child == 0:
-        signal.signal(signal.SIGALRM, signal.SIG_DFL)  # which ends a process as it stands
+
+    def until_death() -> None:
         signal.setitimer(signal.ITIMER_REAL, random.uniform(0.005, 0.03))
         deliver_due()
-        os._exit(0)
-    os.waitpid(child, 0)
+
+    assert run_in_child(until_death) in {0, signal.SIGALRM}
 
 
 def test_P1_text_and_address_are_deleted_and_the_cause_is_remembered(send, mail_server, freezer):

@@ -2,8 +2,6 @@
 
 import os
 import signal
-import traceback
-import warnings
 from collections.abc import Callable, Iterator
 from functools import partial
 
@@ -12,7 +10,7 @@ from bs4 import BeautifulSoup
 from django.core.cache import cache
 from django.core.files.storage import FileSystemStorage, default_storage
 from django.core.management import call_command
-from django.db import OperationalError, connection, connections
+from django.db import connection, connections
 from django.test import Client
 
 from core.models import CustomImage, Rendition
@@ -22,6 +20,7 @@ from members.services.photos import photos_of
 from members.services.sending import approve
 from members.services.status import status_of
 from members.tests.test_photos import picture, upload
+from tests.forks import run_in_child
 from tests.portal import Writer
 
 pytestmark = [pytest.mark.django_db(transaction=True)]
@@ -29,7 +28,6 @@ pytestmark = [pytest.mark.django_db(transaction=True)]
 WRITES = ("INSERT", "UPDATE", "DELETE", "SAVEPOINT")
 STEP = 4  # of the things that are written every fourth is a point at which we kill
 ENOUGH = 20
-LOST = 2
 
 
 def die_at(number: int) -> None:
@@ -65,26 +63,15 @@ def _counted(method: Callable, count: Callable) -> Callable:
 
 def is_killed(doing: Callable, number: int) -> bool:
     """Do something in a process of its own that dies on the way; False when it came to the end before that."""
-    connections.close_all()
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # Python warns of threads; pytest's do not matter
-        child = os.fork()
-    if child == 0:
-        try:
-            die_at(number)
-            doing()
-            os._exit(0)
-        except OperationalError:  # to lose the database in the middle is to stop in the middle as well
-            os._exit(LOST)
-        except BaseException:
-            traceback.print_exc()
-            os._exit(1)
-    _pid, status = os.waitpid(child, 0)
+
+    def until_death() -> None:
+        die_at(number)
+        doing()
+
+    status = run_in_child(until_death)
     cache.clear()  # it lies in the memory of this process; the site keeps it where all processes see it
-    if os.WIFSIGNALED(status):
-        return True
-    assert os.WEXITSTATUS(status) in (0, LOST), "it failed instead of dying"
-    return os.WEXITSTATUS(status) == LOST
+    assert status in {0, signal.SIGKILL}, "it failed instead of dying"
+    return status != 0
 
 
 def kills(doing: Callable, get_ready: Callable) -> Iterator[int]:
