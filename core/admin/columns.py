@@ -8,8 +8,9 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
-from wagtail.models import Locale, ReferenceIndex
+from wagtail.models import Locale
 
+from core.admin.usage import used_on
 from core.enums import VersionState
 from core.models import SendingState, SiteSettings
 from core.translations import NO_VERSION, Version, versions_of
@@ -120,11 +121,9 @@ class UsedOnColumn(Column):
 
     @staticmethod
     def load(objects) -> None:
-        """Gives each object ``usage_count``. One query for all together."""
-        objects = list(objects)
-        groups = ReferenceIndex.get_grouped_references_to_in_bulk(objects)
-        for item in objects:
-            item.usage_count = groups[item].count()
+        """Gives each object ``usage_count``, all together (see ``core.admin.usage``)."""
+        for item, places in used_on(objects).items():
+            item.usage_count = places.count()
 
     def get_cell_context_data(self, instance, parent_context):
         usage = instance.snippet_viewset.get_url_name("usage")

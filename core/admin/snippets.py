@@ -8,6 +8,7 @@ from wagtail.admin.ui.tables import LocaleColumn, UpdatedAtColumn
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
 from core.admin.columns import UsedOnColumn
+from core.admin.usage import SnippetUsageView
 from core.admin.wording import SiteSnippetChooserViewSet
 from core.models import Author, CallToAction, Contact, Partner, ReusableText, Theme
 
@@ -28,6 +29,7 @@ class SiteSnippetViewSet(SnippetViewSet):
     """A list of snippets with their language and the places where they are used."""
 
     index_view_class = UsedOnListing
+    usage_view_class = SnippetUsageView
     chooser_viewset_class = SiteSnippetChooserViewSet
     copy_view_enabled = False
     list_per_page = 50
@@ -89,6 +91,7 @@ class ThemeViewSet(SnippetViewSet):
 
     model = Theme
     icon = "swatch"
+    usage_view_class = SnippetUsageView
     copy_view_enabled = False
     ordering = "number"
     list_display = ["name", "number", "hue", LocaleColumn(), UpdatedAtColumn()]

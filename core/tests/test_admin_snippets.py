@@ -59,6 +59,28 @@ def test_list_says_on_how_many_pages_a_text_stands_and_leads_there(call, admin_c
     assert "Feest" in admin_client.get(link["href"]).content.decode()
 
 
+def test_translation_is_used_where_its_language_shows_it(call, english, english_tree, admin_client):
+    """Pages refer to the Dutch version, in every language."""
+    english_call = call.copy_for_translation(english)
+    english_call.save()
+    english_tree.publication("Verslag", body=[("call_to_action", call)])
+    party = NewsPage(
+        title="Party", slug="party", lead="Come.", locale=english, body=[("call_to_action", call)]
+    )
+    english_tree.news_index.get_translation(english).add_child(instance=party)
+
+    rows = BeautifulSoup(admin_client.get(url(CallToAction, "list")).content, "html.parser")
+
+    def places(item):
+        address = url(CallToAction, "usage", item.pk)
+        said = rows.select_one(f"td a[href='{address}']").get_text(strip=True)
+        listed = BeautifulSoup(admin_client.get(address).content, "html.parser").select("td.title")
+        return said, sorted(title.get_text(strip=True) for title in listed)
+
+    assert places(english_call) == ("1 plek", ["Party"])
+    assert places(call) == ("3 plekken", ["Feest", "Party", "Verslag"])
+
+
 def test_usage_of_all_rows_costs_one_query(call, admin_client, django_assert_max_num_queries):
     def questions():
         with django_assert_max_num_queries(60) as asked:
