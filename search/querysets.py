@@ -6,6 +6,7 @@ from operator import or_
 
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
+from wagtail.contrib.search_promotions.models import Query
 
 MISSES_A_DAY = 200
 
@@ -50,6 +51,11 @@ class MissQuerySet(QuerySet):
     def most_asked(self):
         """By how often they were asked."""
         return self.order_by("-times", "-last_day", "text")
+
+    def with_picks(self):
+        """Each with ``picks``, the key of what staff picked for just these words, if they did."""
+        picked = Query.objects.filter(query_string=OuterRef("text"), editors_picks__isnull=False)
+        return self.annotate(picks=Subquery(picked.values("pk")[:1]))
 
     def outdated(self, before, *, once):
         """What nobody has asked for since the day ``before``, and what was asked only once, before the day ``once``."""

@@ -1,4 +1,6 @@
-"""The report of searches without result."""
+"""The report of searches without result, and the picks that staff make of it."""
+
+from urllib.parse import urlencode
 
 from django.urls import include, path, reverse
 from django.utils.translation import gettext_lazy as _
@@ -7,6 +9,7 @@ from wagtail.admin.ui.tables import Column, NumberColumn
 
 from core.admin.columns import DayColumn
 from core.admin.reports import PagesReport
+from search.admin import WORDS, addresses
 from search.models import Miss
 
 
@@ -20,9 +23,17 @@ class AskedColumn(Column):
         user = parent_context["request"].user
         may_pick = user.has_perm("wagtailsearchpromotions.add_searchpromotion")
         return context | {
-            "href": f"{reverse('search')}?q={instance.text.replace(' ', '+')}",
-            "pick_href": reverse("wagtailsearchpromotions:add") if may_pick else "",
+            "href": f"{reverse('search')}?{urlencode({'q': instance.text})}",
+            "pick_href": self.form_for(instance) if may_pick else "",
+            "is_picked": instance.picks is not None,
         }
+
+    @staticmethod
+    def form_for(miss: Miss) -> str:
+        """The form with the picks for these words, or an empty one in which the words stand."""
+        if miss.picks is not None:
+            return reverse("wagtailsearchpromotions:edit", args=[miss.picks])
+        return f"{reverse('wagtailsearchpromotions:add')}?{urlencode({WORDS: miss.text})}"
 
 
 class MissesReport(PagesReport):
@@ -44,7 +55,10 @@ class MissesReport(PagesReport):
     default_ordering = "-times"
 
     def get_queryset(self):
-        return self.order_queryset(Miss.objects.most_asked())
+        return self.order_queryset(Miss.objects.most_asked().with_picks())
+
+
+hooks.register("register_admin_urls", lambda: addresses, order=-1)
 
 
 @hooks.register("register_admin_urls")

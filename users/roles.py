@@ -86,6 +86,7 @@ REVIEWER = Role(
     permissions=ADMIN
     + TRANSLATE
     + rights("add change delete", *TEXTS, *SORTING, "wagtailredirects.redirect")
+    + rights("add change delete", "wagtailsearchpromotions.searchpromotion")
     + rights("change", "core.theme", "home.navigation")
     + rights("view change", "core.outboxmail", "members.application", "members.photoreport")
     + rights("add change delete", *SCREENING, *COMMENT_TEXTS, "members.guidingquestion")
@@ -102,8 +103,8 @@ COMMENT_MODERATOR = Role(
 ADMINISTRATOR = Role(
     gettext_noop("Administrator"),
     permissions=REVIEWER.permissions
-    + rights("add change delete", "home.navigation", "users.user", "auth.group", "wagtailcore.workflow")
-    + rights("add change delete", "wagtailcore.task", "wagtailsearchpromotions.searchpromotion")
+    + rights("add change delete", "home.navigation", "users.user", "auth.group")
+    + rights("add change delete", "wagtailcore.workflow", "wagtailcore.task")
     + rights("change", "core.sitesettings", "comments.commentsettings", "wagtailcore.site")
     + rights("add change delete", "headless.apitoken", "headless.webhook")
     + rights("view change", "headless.delivery"),

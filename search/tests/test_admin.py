@@ -1,6 +1,8 @@
 import pytest
 from bs4 import BeautifulSoup
+from django.urls import reverse
 from django.utils import timezone
+from wagtail.contrib.search_promotions.models import Query, SearchPromotion
 
 from search.models import Miss
 
@@ -40,3 +42,60 @@ def test_report_can_be_exported(misses, admin_client):
     response = admin_client.get(REPORT, {"export": "csv"})
 
     assert b"olifant,7" in b"".join(response.streaming_content)
+
+
+class TestPicks:
+    ADD = "/admin/searchpicks/add/"
+
+    @pytest.fixture
+    def reviewer(self, signed_in):
+        return signed_in("reviewer")
+
+    def link(self, client):
+        """What the report offers for its first row: the words on the button and where it leads."""
+        offered = BeautifulSoup(client.get(REPORT).content, "html.parser").select("td .actions a")[1]
+        return offered.get_text(strip=True), offered["href"]
+
+    def pick(self, client, address, words, page):
+        form = {"query_string": words, "editors_picks-0-page": page.pk, "editors_picks-0-ORDER": "1"}
+        counts = {"TOTAL_FORMS": "1", "INITIAL_FORMS": "0", "MIN_NUM_FORMS": "0", "MAX_NUM_FORMS": "1000"}
+        return client.post(address, form | {f"editors_picks-{name}": value for name, value in counts.items()})
+
+    def test_report_leads_to_a_form_in_which_the_words_stand(self, tree, reviewer):
+        today = timezone.localdate()
+        Miss.objects.create(text="café & kroeg", times=1, first_day=today, last_day=today)
+
+        words, address = self.link(reviewer)
+        form = BeautifulSoup(reviewer.get(address).content, "html.parser")
+
+        assert words == "Kies een pagina"
+        assert form.select_one("[name=query_string]")["value"] == "café & kroeg"
+        assert (
+            "Eén vorm is genoeg"
+            in form.select_one("#panel-child-content-query_string-helptext, .help").get_text()
+        )
+
+    def test_reviewer_picks_and_the_report_leads_to_what_was_picked(self, misses, tree, reviewer):
+        _words, address = self.link(reviewer)
+
+        self.pick(reviewer, address, "olifant", tree.standard("Dieren"))
+
+        query = Query.objects.get()
+        assert [pick.page.title for pick in query.editors_picks.all()] == ["Dieren"]
+        assert self.link(reviewer) == (
+            "Wijzig wat is gekozen",
+            reverse("wagtailsearchpromotions:edit", args=[query.pk]),
+        )
+        assert (
+            reviewer.get(f"/admin/searchpicks/{query.pk}/").context["form"].initial["query_string"]
+            == "olifant"
+        )
+
+    def test_editor_is_not_offered_what_is_refused(self, misses, tree, signed_in):
+        editor = signed_in("editor")
+
+        self.pick(editor, self.ADD, "olifant", tree.standard("Dieren"))
+
+        offered = BeautifulSoup(editor.get(REPORT).content, "html.parser").select("td .actions a")
+        assert [link.get_text(strip=True) for link in offered] == ["Probeer het"] * 2
+        assert not SearchPromotion.objects.exists()

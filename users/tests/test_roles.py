@@ -165,6 +165,8 @@ SCREENS = {
     "new image": ("/admin/images/add/", "editor reviewer administrator"),
     "new document": ("/admin/documents/add/", "editor reviewer administrator"),
     "redirects": ("/admin/redirects/", "reviewer administrator"),
+    "picks of search": ("/admin/searchpicks/", "reviewer administrator"),
+    "new pick of search": ("/admin/searchpicks/add/", "reviewer administrator"),
     "site settings": ("/admin/settings/core/sitesettings/{site}/", "administrator"),
     "users": ("/admin/users/", "administrator"),
     "groups": ("/admin/groups/", "administrator"),
