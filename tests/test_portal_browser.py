@@ -175,6 +175,40 @@ def test_list_goes_on_with_the_next_line(page, live_server, as_writer):
     expect(field).to_have_value("- koffie\n- thee\n\n9. eerst\n10. daarna")
 
 
+def test_link_is_asked_for_and_nothing_stays_when_nobody_makes_one(page, live_server, as_writer, found):
+    page.goto(live_server.url + as_writer.url("verhaal/"))
+    field = page.get_by_label("Tekst van deel 1")
+    button = page.get_by_role("button", name="Link").first
+    words, address = page.get_by_label("Woorden in uw verhaal"), page.get_by_label("Waar leiden ze heen?")
+    field.focus()
+
+    button.click()
+    expect(words).to_be_focused()
+    found.look()
+    page.keyboard.press("Escape")
+    expect(field).to_have_value("")
+    expect(field).to_be_focused()
+
+    button.click()
+    words.fill("onze tuin")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_have_text("Vul een adres in, zoals www.example.org.")
+    expect(address).to_be_focused()
+    address.fill("tuin.example.org/kas_(oud)")
+    press(page, "Link erin zetten")
+    expect(field).to_have_value("[onze tuin](https://tuin.example.org/kas_%28oud%29)")
+
+    field.press("ArrowLeft")
+    field.press("ControlOrMeta+k")
+    expect(words).to_have_value("onze tuin")
+    expect(address).to_be_focused()
+    address.fill("info@example.org")
+    words.fill("")
+    press(page, "Link erin zetten")
+    expect(field).to_have_value("[info@example.org](info@example.org)")
+    assert found.wrong == []
+
+
 def test_saving_without_a_connection_is_said_and_tried_again(page, live_server, context, as_writer):
     page.goto(live_server.url + as_writer.url("stap/about/"))
     status = page.locator("#autosave-status")

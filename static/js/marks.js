@@ -1,6 +1,8 @@
 // Buttons that put light marks into a text, for who does not want to type them. The text stays a plain text field:
 // everything works without this file. Ctrl or Cmd with B, I and K do the same; what is pasted keeps its lists and links.
 
+const LINK = /\[([^[\]\n]+)\]\(([^()\s]+)\)/g; // as members/markup.py reads it
+
 for (const field of document.querySelectorAll("textarea[data-marks]")) {
   const bar = document.querySelector("#marks-buttons").content.cloneNode(true).firstElementChild;
   bar.addEventListener("click", (event) => {
@@ -28,6 +30,10 @@ for (const field of document.querySelectorAll("textarea[data-marks]")) {
 }
 
 function mark(field, kind) {
+  if (kind === "link") {
+    askLink(field);
+    return;
+  }
   const { selectionStart: start, selectionEnd: end, value } = field;
   const chosen = value.slice(start, end);
   if (kind === "list" || kind === "numbers") {
@@ -37,11 +43,70 @@ function mark(field, kind) {
     put(field, marked.join("\n"), from, end);
     return;
   }
-  const [before, after] = { bold: ["**", "**"], italic: ["*", "*"], link: ["[", "](https://)"] }[kind];
-  put(field, before + chosen + after, start, end);
-  const inside = chosen ? field.selectionEnd : start + before.length;
-  if (kind === "link" && chosen) field.setSelectionRange(inside - 1, inside - 1);
-  else if (!chosen) field.setSelectionRange(inside, inside);
+  const sign = { bold: "**", italic: "*" }[kind];
+  put(field, sign + chosen + sign, start, end);
+  if (!chosen) field.setSelectionRange(start + sign.length, start + sign.length);
+}
+
+// Asks for the words and the address of a link, so that no half link stays behind when somebody thinks better of it.
+function askLink(field) {
+  const { from, to, words, address } = linkAt(field);
+  const dialog = document.querySelector("#marks-link").content.cloneNode(true).firstElementChild;
+  const [wordsField, addressField] = ["words", "address"].map((name) => dialog.querySelector(`[data-link="${name}"]`));
+  const problem = dialog.querySelector(".form__error");
+  wordsField.value = words;
+  addressField.value = address;
+  let text = "";
+  dialog.querySelector("form").addEventListener("submit", (event) => {
+    const isSame = words && address && addressField.value === address; // also a link of staff to a page of ours
+    text = isSame ? `[${asWords(wordsField.value) || words}](${address})` : linkText(wordsField.value, addressField.value);
+    if (text) return;
+    event.preventDefault();
+    problem.hidden = false;
+    addressField.setAttribute("aria-invalid", "true");
+    addressField.focus();
+  });
+  dialog.querySelector("[data-link=no]").addEventListener("click", () => dialog.close());
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    if (text) put(field, text, from, to);
+    else {
+      field.focus();
+      field.setSelectionRange(from, to);
+    }
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+  (words ? addressField : wordsField).focus();
+}
+
+// The link in which the cursor is; else what is chosen, as words or as an address.
+function linkAt({ selectionStart: start, selectionEnd: end, value }) {
+  for (const match of value.matchAll(LINK)) {
+    const [from, to] = [match.index, match.index + match[0].length];
+    const isInside = start === end ? from < start && end < to : from <= start && end <= to;
+    if (isInside) return { from, to, words: match[1], address: match[2].replace(/^mailto:/, "") };
+  }
+  const chosen = value.slice(start, end).replace(/\s+/g, " ");
+  return /^(https?:\/\/|www\.)\S+$/i.test(chosen.trim())
+    ? { from: start, to: end, words: "", address: chosen.trim() }
+    : { from: start, to: end, words: chosen, address: "" };
+}
+
+function asWords(text) {
+  return text.replace(/[[\]]/g, "").trim();
+}
+
+// The marks of a link; empty when the address is none.
+function linkText(words, typed) {
+  const label = asWords(words);
+  const address = typed.trim().replaceAll("(", "%28").replaceAll(")", "%29");
+  const known = /^(https?:\/\/[^\s/]+\.\S+|mailto:\S+@\S+)$/i.test(address);
+  const isMail = /^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(address);
+  const isBare = /^[\w-]+(\.[\w-]+)+([/?#:]\S*)?$/.test(address);
+  if (!known && !isMail && !isBare) return "";
+  const whole = isMail || known ? address : `https://${address}`;
+  return label || !known ? `[${label || address}](${whole})` : address;
 }
 
 // A list goes on with the next line; an empty point ends it.
