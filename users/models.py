@@ -11,6 +11,7 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 CODE_LIVES = timedelta(minutes=10)
+ADDRESS_WAITS = timedelta(days=1)
 TRIES_PER_CODE = 5
 # Seconds that must have passed since the last try before the second, third, fourth and fifth.
 PAUSES = (1, 2, 4, 8)
@@ -139,6 +140,39 @@ class SignInCode(models.Model):
             return 0
         rest = self.tried_at + timedelta(seconds=PAUSES[self.tries - 1]) - timezone.now()
         return max(0, ceil(rest.total_seconds()))
+
+
+class AddressChangeQuerySet(models.QuerySet):
+    def usable(self):
+        """Those of which the link still works."""
+        return self.filter(created_at__gt=timezone.now() - ADDRESS_WAITS)
+
+    def outdated(self):
+        return self.exclude(created_at__gt=timezone.now() - ADDRESS_WAITS)
+
+
+class AddressChange(models.Model):
+    """The new address of an account, until the button is pressed to which a mail to it leads.
+
+    There is one for each account: asking again ends the one before. Of the link a digest is stored. Which address
+    has an account already is not to be seen here either; then nobody has the link.
+    """
+
+    user = models.OneToOneField("users.User", models.CASCADE, related_name="+")
+    email = models.EmailField()
+    token = models.CharField(max_length=64, unique=True)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    objects = AddressChangeQuerySet.as_manager()
+
+    wagtail_reference_index_ignore = True
+
+    def __str__(self):
+        return f"{self.pk}"
+
+    @property
+    def expires_at(self):
+        return self.created_at + ADDRESS_WAITS
 
 
 class ParkedForm(models.Model):

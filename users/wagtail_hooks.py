@@ -29,6 +29,8 @@ def register_log_actions(actions):
     actions.register_action(
         "users.second_factor_off", _("Second factor off"), _("Second factor switched off")
     )
+    actions.register_action("users.renamed", _("Other name"), _("Changed the own name"))
+    actions.register_action("users.address_changed", _("Other address"), _("Changed the own e-mail address"))
 
 
 def works_in(user, locale_id: int) -> bool:

@@ -266,6 +266,44 @@ class InviteForm(PlainSpokenForm, forms.Form):
     )
 
 
+class NameForm(PlainSpokenForm, forms.Form):
+    """What somebody is called."""
+
+    name = OneLineField(
+        label=_("Your name"),
+        max_length=120,
+        help_text=_("The people of your group and the association see it. It is not on the site."),
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        error_messages={"required": _("Fill in your name.")},
+    )
+
+
+class NewAddressForm(PlainSpokenForm, forms.Form):
+    """The address with which ``user`` wants to sign in. Whether it has an account already is not told here."""
+
+    email = PlainEmailField(
+        label=_("Your new e-mail address"),
+        max_length=254,
+        help_text=_("We send a mail to it, with a button to confirm it."),
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+        error_messages={
+            "required": _("Fill in your new e-mail address."),
+            "invalid": _("Fill in an e-mail address such as name@example.org."),
+        },
+    )
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.user = user
+
+    def clean_email(self) -> str:
+        """Another address than the present one. Raises ``ValidationError``."""
+        email = self.cleaned_data["email"].lower()
+        if email == self.user.email.lower():
+            raise ValidationError(_("That is the address with which you sign in now."), "same")
+        return email
+
+
 class DeleteForm(PlainSpokenForm, forms.Form):
     """What has to happen with the profile when its only writer goes, and a tick against mistakes."""
 

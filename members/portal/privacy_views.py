@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from members.models import Membership
 from members.portal.forms import DeleteForm
 from members.portal.views import FORM_METHODS
+from members.services.account import waiting_address
 from members.services.people import LastOwner
 from members.services.privacy import alone_in, delete_account, export
 from users.models import User
@@ -26,7 +27,12 @@ def my_data(request: HttpRequest) -> HttpResponse:
         request.POST if request.method == "POST" else None, has_pages=bool(alone_in(request.user))
     )
     title = _("Your account has not been deleted")
-    context = {"memberships": memberships, "form": form, "problems_title": title}
+    context = {
+        "memberships": memberships,
+        "form": form,
+        "problems_title": title,
+        "waiting": waiting_address(request.user),
+    }
     if request.method != "POST" or request.user.is_admin_user:
         return render(request, "portal/my_data.html", context)
     if not form.is_valid():

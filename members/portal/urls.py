@@ -1,11 +1,22 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from members.portal import people_views, photo_views, privacy_views, sending_views, story_views, views
+from members.portal import (
+    account_views,
+    people_views,
+    photo_views,
+    privacy_views,
+    sending_views,
+    story_views,
+    views,
+)
 
 urlpatterns = [
     path(_("my/"), views.home, name="portal"),
     path(_("my/data/"), privacy_views.my_data, name="my_data"),
+    path(_("my/data/name/"), account_views.my_name, name="my_name"),
+    path(_("my/data/address/"), account_views.my_address, name="my_address"),
+    path(_("my/data/address/<str:secret>/"), account_views.my_address_confirm, name="my_address_confirm"),
     path(_("my/data/download/"), privacy_views.download, name="my_data_download"),
     path(_("my/gone/"), privacy_views.account_gone, name="account_gone"),
     path(_("my/<row:pk>/"), views.group, name="portal_group"),

@@ -92,8 +92,14 @@ def find_or_make_user(*, email: str, name: str = "") -> tuple[User, bool]:
     user = User.objects.filter(email__iexact=email).first()
     if user is not None:
         return user, False
-    first_name, _space, last_name = name.strip().partition(" ")
-    return User.objects.create_user(email, first_name=first_name[:150], last_name=last_name[:150]), True
+    first_name, last_name = split_name(name)
+    return User.objects.create_user(email, first_name=first_name, last_name=last_name), True
+
+
+def split_name(name: str) -> tuple[str, str]:
+    """First and last name as an account keeps them; together they are what was typed, with one space between words."""
+    first, _space, last = " ".join(name.split()).partition(" ")
+    return first[:150], last[:150]
 
 
 @transaction.atomic

@@ -23,7 +23,7 @@ from members.models import (
     PhotoReport,
 )
 from members.services.drafts import draft_of
-from members.services.erasing import Erased
+from members.services.erasing import Erased, former_addresses, log_of
 from members.services.people import LastOwner
 from members.services.photos import photos_of
 from search.services import index_page
@@ -72,6 +72,7 @@ def everything_about(user: User) -> dict:
             OutboxMail.objects.filter(recipient__iexact=user.email).values("subject", "text", "queued_at")
         ),
         "log": list(PageLogEntry.objects.filter(user=user).values("action", "label", "timestamp")),
+        "account_log": list(log_of(user).values("action", "data", "timestamp")),
     }
 
 
@@ -175,16 +176,15 @@ def _scrub_page(version: MemberPage, erased: Erased) -> None:
 
 def _delete_traces(user: User) -> None:
     """Everything beside the profiles: invitations, applications, mail, log rows and sessions."""
-    of_address = Q(email__iexact=user.email)
-    Invitation.objects.filter(of_address).delete()
-    Application.objects.filter(of_address).delete()
-    outbox.forget_recipient(user.email)
+    for email in (user.email, *former_addresses(user)):
+        of_address = Q(email__iexact=email)
+        Invitation.objects.filter(of_address).delete()
+        Application.objects.filter(of_address).delete()
+        outbox.forget_recipient(email)
+        ParkedForm.objects.filter(answers__icontains=email).delete()
     PageLogEntry.objects.filter(user=user).update(user=None)
+    log_of(user).update(label="", data={})
     ModelLogEntry.objects.filter(user=user).update(user=None)
-    ModelLogEntry.objects.filter(object_id=str(user.pk), label__icontains=user.email).update(
-        label="", data={}
-    )
-    ParkedForm.objects.filter(answers__icontains=user.email).delete()
     for session in Session.objects.all():
         if session.get_decoded().get("_auth_user_id") == str(user.pk):
             session.delete()
