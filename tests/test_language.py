@@ -31,3 +31,8 @@ def test_Q10_sentences_are_short():
 
 def test_Q10_words_are_those_of_every_day():
     assert [text for text in texts() if OFFICIAL.search(text)] == []
+
+
+def test_quotation_marks_are_of_one_kind():
+    """Dutch words, titles and buttons stand between ‘ and ’, as the quotes in stories do."""
+    assert [text for text in texts() if re.search(r'[“”„"«»]|&quot;', text)] == []

@@ -69,7 +69,7 @@ def test_mail_arrives_as_text_and_html_in_dutch(send, mail_server):
     assert message["Reply-To"] == "anna@example.org"
     assert message["X-About"] == "form"
     assert message["Auto-Submitted"] == "auto-generated"
-    assert message["Subject"].strip() == "Formulier “Laat je horen”: nieuw bericht"
+    assert message["Subject"].strip() == "Formulier ‘Laat je horen’: nieuw bericht"
     text = message.get_body(("plain",)).get_content()
     assert "<b>Anna</b> & co" in text
     html = BeautifulSoup(message.get_body(("html",)).get_content(), "html.parser")
