@@ -23,8 +23,18 @@ KNOWN_WORDS = 2**16
 # Plurals that no rule finds, words that a rule takes for another one, and other names of places.
 IRREGULAR = {"leden": "lid", "steden": "stad", "kinderen": "kind", "musea": "museum", "ideeen": "idee"}
 IRREGULAR |= {"centra": "centrum", "wijkcentra": "wijkcentrum", "buurtcentra": "buurtcentrum"}
-IRREGULAR |= {"ouderen": "ouderen", "uitje": "uitje", "uitjes": "uitje"}
+IRREGULAR |= {"ouderen": "ouderen", "uitje": "uitje", "uitjes": "uitje", "markt": "markt"}
 IRREGULAR |= {"fryslan": "friesland", "gravenhage": "hag"}
+# A number in letters is the number: “40 jaar” and “veertig jaar”.
+NUMBERS = "twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien"
+TENS = "twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd"
+IRREGULAR |= {word: str(number) for number, word in enumerate([*NUMBERS.split(), "achttien", "negentien"], 2)}
+IRREGULAR |= {word: str(10 * number) for number, word in enumerate(TENS.split(), 2)}
+# What he or she does, after a long vowel or two consonants: “zij kookt”, “wie helpt”. The ends of nouns stay, such as
+# “buurt”, “dienst” and “markt”.
+HE_OR_SHE = re.compile(
+    r"(.*(?:(?:aa|ee|oo|uu|oe|ui|ij|ei|ou|au)[fgklmnp]|ie[fgklmp]|[lr][gkmp]|nk))t(?<!markt)"
+)
 SOUNDS = str.maketrans("vz", "fs")
 
 # What is left of a diminutive without “-je”, and what it is small for: the first pattern that fits.
@@ -111,6 +121,8 @@ def _dutch_stem(word: str) -> str:
         word = word[:-2]
     elif word.endswith("ies"):
         word = word[:-1]
+    elif match := HE_OR_SHE.fullmatch(word):
+        word = match[1]
     stem = _stemmer("nl").stemWord(word)
     if len(stem) > SHORTEST_PART and stem[-1] == stem[-2] and stem[-1] not in "aeiou":
         stem = stem[:-1]
