@@ -49,6 +49,8 @@ class BasePage(PictureMixin, Page):
         *Page.search_fields,
         index.SearchField("title", boost=10),
         index.SearchField("lead", boost=2.5),
+        # Editors write there what somebody looks for who does not know the title: “bel of mail ons”.
+        index.SearchField("search_description"),
         index.FilterField("alias_of"),
     ]
     # The kind of page that a visitor narrows a search down to, and the fields that a result quotes from.

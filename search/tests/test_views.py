@@ -300,6 +300,15 @@ def test_another_word_is_no_mistake(tree, query, client):
     assert (listing.count, listing.corrected_text) == (0, "")
 
 
+@pytest.mark.parametrize(
+    ("query", "title"), [("koor", "Een korte avond"), ("bellen", "Een belangrijk beleid")]
+)
+def test_what_an_editor_wrote_for_search_engines_is_searched_too(tree, client):
+    tree.standard("Contact", search_description="Bel of mail ons.")
+
+    assert found(client, "mailen") == ["Contact"]
+
+
 def test_stop_words_are_no_mistakes_for_other_words(tree, client):
     tree.news("Juli")
 
