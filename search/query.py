@@ -16,6 +16,8 @@ QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]")
 MOST_TERMS, MOST_FILLERS = 10, 5
 # Shorter words begin or end half the dictionary, and one mistake makes any of them another word.
 SHORTEST_BEGINNING, SHORTEST_ENDING, SHORTEST_MISTAKE = 3, 4, 4
+# A stem has to be longer to be the beginning of others: “koor” and “bellen” are no “kor…” and no “bel…”.
+SHORTEST_STEM_BEGINNING = 4
 # Another letter in a short word, or in the stem of one, mostly makes another word: café and came, melden and bellen.
 SHORTEST_WRONG_LETTER, SHORTEST_STEM_WRONG_LETTER = 5, 8
 LONGEST_MISTAKE = 30
@@ -141,11 +143,9 @@ def _related(stems: Mapping[str, Mapping[str, str]], forgiving: Collection[str])
     """For each term its own forms; for those that are ``forgiving`` also words that begin or end with it."""
     groups = [Group(term) for term in stems]
     every_stem = set(chain.from_iterable(by_code.values() for by_code in stems.values()))
-    parts = {
-        part
-        for term in forgiving
-        for part in (term, *stems[term].values())
-        if len(part) >= SHORTEST_BEGINNING
+    parts = {term for term in forgiving if len(term) >= SHORTEST_BEGINNING}
+    parts |= {
+        stem for term in forgiving for stem in stems[term].values() if len(stem) >= SHORTEST_STEM_BEGINNING
     }
     rows = Word.objects.around(stems, every_stem, parts).values_list("pk", "language", "text", "stem")
     # The shortest first: they are nearest to what was typed.
@@ -166,7 +166,9 @@ def _nearness(term: str, stem: str, word: str, word_stem: str, is_forgiving: boo
         return Nearness.SAME_STEM
     if not is_forgiving:
         return 0
-    if len(term) >= SHORTEST_BEGINNING and word.startswith((term, stem)):
+    if len(term) >= SHORTEST_BEGINNING and word.startswith(term):
+        return Nearness.BEGINS_WITH_IT
+    if len(stem) >= SHORTEST_STEM_BEGINNING and word.startswith(stem):
         return Nearness.BEGINS_WITH_IT
     if len(stem) >= SHORTEST_ENDING and word_stem.endswith(stem):
         return Nearness.ENDS_WITH_IT

@@ -303,6 +303,12 @@ def test_another_word_is_no_mistake(tree, query, client):
 @pytest.mark.parametrize(
     ("query", "title"), [("koor", "Een korte avond"), ("bellen", "Een belangrijk beleid")]
 )
+def test_stem_of_three_letters_is_no_beginning_of_another_word(tree, query, title, client):
+    tree.news(title)
+
+    assert found(client, query) == []
+
+
 def test_what_an_editor_wrote_for_search_engines_is_searched_too(tree, client):
     tree.standard("Contact", search_description="Bel of mail ons.")
 
