@@ -4,17 +4,22 @@ A mail is a row that is written together with what it tells about: both are ther
 transaction it is offered to the mail server. When that fails it is offered again after a pause, and each pause
 is longer than the one before, for five days. What nobody took by then stays in the admin, to be seen and sent
 again.
+
+Where a request sends its mails itself (``TASKS=immediate``) its visitor waits for them. So a mail server that does
+not answer, or slowly, is asked once and then left alone for a while: what comes in the meantime waits in the outbox.
 """
 
 import hashlib
 import logging
+import time
 from collections.abc import Mapping
 from datetime import timedelta
 from functools import partial
-from smtplib import SMTPException, SMTPRecipientsRefused, SMTPResponseException
+from smtplib import SMTPException, SMTPRecipientsRefused, SMTPResponseException, SMTPServerDisconnected
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.core.cache import cache
 from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
 from django.template.loader import render_to_string
@@ -30,6 +35,9 @@ PAUSES = tuple(timedelta(minutes=minutes) for minutes in (2, 10, 30, 60, 120, 24
 GIVE_UP_AFTER = timedelta(days=5)
 # What is left of a mail whose text and address have to go.
 NOTHING = {"recipient": "", "reply_to": "", "subject": "", "text": "", "html": "", "headers": {}}
+# While this is in the cache nobody waits for the mail server.
+RESTING, REST_SECONDS = "outbox-mail-server-rests", 30
+SLOW_SECONDS = 3
 PERMANENT = 500  # replies from 500 on mean “never”, those below “not now” (RFC 5321, 4.2.1)
 
 
@@ -76,14 +84,15 @@ def post(
 @task()
 def deliver(pk: int) -> None:
     """Offer one mail to the mail server, unless that was done, is being done, or must wait."""
-    if OutboxMail.objects.claim(pk, pauses=PAUSES):
-        _offer(OutboxMail.objects.get(pk=pk))
+    if not cache.get(RESTING):
+        _deliver(pk)
 
 
 def deliver_due() -> int:
-    """Offer everything that is due; for ``housekeep``. Returns how many mails still wait."""
+    """Offer what is due, until the server no longer answers; for ``housekeep``. Returns how many mails still wait."""
     for pk in OutboxMail.objects.due().values_list("pk", flat=True):
-        deliver.call(pk)
+        if not _deliver(pk):
+            break
     return OutboxMail.objects.waiting().count()
 
 
@@ -109,7 +118,19 @@ def forget_recipient(address: str) -> None:
     mails.update(**NOTHING)
 
 
-def _offer(mail: OutboxMail) -> None:
+def _deliver(pk: int) -> bool:
+    """Offer one mail if nobody else does. Returns whether it makes sense to offer another one."""
+    if not OutboxMail.objects.claim(pk, pauses=PAUSES):
+        return True
+    began = time.monotonic()
+    answers = _offer(OutboxMail.objects.get(pk=pk))
+    if not answers or time.monotonic() - began > SLOW_SECONDS:
+        cache.set(RESTING, True, REST_SECONDS)
+    return answers
+
+
+def _offer(mail: OutboxMail) -> bool:
+    """Offer one mail. Returns whether the mail server answered, be it with a refusal."""
     try:
         message_of(mail).send()
     except (
@@ -117,8 +138,9 @@ def _offer(mail: OutboxMail) -> None:
         ValueError,
     ) as error:  # SMTPException is an OSError, a bad header or address a ValueError
         _note_failure(mail, error)
-    else:
-        OutboxMail.objects.filter(pk=mail.pk).end(SendingState.SENT, problem="")
+        return isinstance(error, SMTPException | ValueError) and not isinstance(error, SMTPServerDisconnected)
+    OutboxMail.objects.filter(pk=mail.pk).end(SendingState.SENT, problem="")
+    return True
 
 
 def message_of(mail: OutboxMail) -> EmailMultiAlternatives:

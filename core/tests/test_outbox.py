@@ -2,6 +2,7 @@
 
 import random
 import signal
+import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from itertools import pairwise
@@ -135,7 +136,7 @@ def test_R7_mail_survives_a_server_that_is_down(send, mail_server, freezer):
     with override_settings(EMAIL_PORT=free_port()):
         mails = [send(cause=f"cause {number}") for number in range(3)]
     assert {state_of(mail) for mail in mails} == {SendingState.WAITING}
-    assert {mail.problem for mail in mails} == {"no connection"}
+    assert [mail.problem for mail in mails] == ["no connection", "", ""]
 
     freezer.tick(HOUR)
 
@@ -154,6 +155,54 @@ def test_R7_server_that_says_nothing_is_not_waited_for_and_gets_the_mail_later(s
     deliver_due()
 
     assert len(mail_server.received) == 1
+
+
+def test_R7_request_waits_once_for_a_server_that_says_nothing(
+    mail_server, freezer, django_capture_on_commit_callbacks
+):
+    mail_server.hangs = 60
+
+    with override_settings(EMAIL_TIMEOUT=0.3), django_capture_on_commit_callbacks(execute=True):
+        began = time.perf_counter()
+        mails = [write(cause=f"answer for follower {number}") for number in range(8)]
+
+    assert {state_of(mail) for mail in mails} == {SendingState.WAITING}
+    assert sum(mail.tries for mail in mails) == 1
+    assert time.perf_counter() - began < 2
+
+    mail_server.hangs = 0
+    freezer.tick(HOUR)
+    assert deliver_due() == 0
+    assert len(mail_server.received) == 8
+
+
+def test_R7_slow_server_gets_one_mail_of_a_request_and_the_rest_of_the_next_round(
+    mail_server, monkeypatch, django_capture_on_commit_callbacks
+):
+    monkeypatch.setattr("core.outbox.SLOW_SECONDS", 0)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        mails = [write(cause=f"answer for follower {number}") for number in range(4)]
+
+    assert [state_of(mail) for mail in mails] == ["sent", "waiting", "waiting", "waiting"]
+    assert deliver_due() == 0
+    assert len(mail_server.received) == 4
+
+
+def test_R7_round_stops_at_a_server_that_does_not_answer_and_goes_on_after_a_refusal(
+    send, mail_server, freezer
+):
+    with override_settings(EMAIL_PORT=free_port()):
+        for number in range(4):
+            send(cause=f"cause {number}")
+        freezer.tick(HOUR)
+        assert deliver_due() == 4
+    assert sum(OutboxMail.objects.values_list("tries", flat=True)) == 2
+
+    mail_server.refusals["data"] = "421 not now"
+    freezer.tick(HOUR)
+    assert deliver_due() == 4
+    assert sum(OutboxMail.objects.values_list("tries", flat=True)) == 6
 
 
 @pytest.mark.django_db(transaction=True)
