@@ -7,6 +7,7 @@ from django.db.models import Min
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
+from wagtail.models import Site
 
 from comments import addresses
 from comments.addresses import in_full
@@ -16,6 +17,7 @@ from comments.models.rights import all_moderators, moderators_of
 from comments.tokens import Purpose
 from comments.workdays import workdays_since
 from core import outbox, throttle
+from core.models import SiteSettings
 from core.throttle import Budget, OverBudget
 
 DAY = 24 * 3600
@@ -59,7 +61,14 @@ def tell_decision(comment: Comment, *, masked: bool = False) -> None:
     if outcome in {"masked", State.APPROVED, State.REFUSED}:
         cause = f"comment {comment.pk} {outcome} {comment.version}"
         permalink = in_full(addresses.permalink(comment))
-        _to_writer(comment, "comment_decision", cause, outcome=str(outcome), permalink=permalink)
+        _to_writer(
+            comment,
+            "comment_decision",
+            cause,
+            reply_to=_office(),  # who disagrees writes to people, not to a robot
+            outcome=str(outcome),
+            permalink=permalink,
+        )
 
 
 def tell_followers(reply: Comment) -> None:
@@ -89,14 +98,23 @@ def tell_followers(reply: Comment) -> None:
         )
 
 
-def _to_writer(comment: Comment, template: str, cause: str, **context) -> None:
+def _to_writer(comment: Comment, template: str, cause: str, *, reply_to: str = "", **context) -> None:
+    own = {"status_url": in_full(addresses.status(comment)), "reply_to": reply_to}
     outbox.post(
         to=comment.email,
         cause=cause,
         template=template,
-        context=_about(comment) | {"status_url": in_full(addresses.status(comment))} | context,
+        context=_about(comment) | own | context,
         language=comment.language,
+        reply_to=reply_to,
     )
+
+
+def _office() -> str:
+    """The shared mailbox of the association, where staff named one."""
+    site = Site.objects.filter(is_default_site=True).first()
+    contact = SiteSettings.for_site(site).contact if site else None
+    return contact.email if contact else ""
 
 
 def _about(comment: Comment) -> dict:

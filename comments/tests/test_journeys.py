@@ -56,7 +56,7 @@ def test_with_javascript_in_the_page_of_the_article(live_server, article, modera
 
     page.context.clear_cookies()  # a visitor again, without the bar of the staff
     page.goto(private)
-    page.get_by_role("link", name="Lees haar op de pagina").click()
+    page.get_by_role("link", name="Lees uw reactie op de pagina").click()
     expect(page.locator(".comment:target .comment__text")).to_have_text("Wat een mooi feest.")
     assert complaints == []
 
@@ -77,7 +77,7 @@ def test_without_javascript_on_the_page_of_the_form(live_server, article, modera
 
     Comment.objects.update(state=State.APPROVED)
     page.reload()
-    page.get_by_role("link", name="Lees haar op de pagina").click()
+    page.get_by_role("link", name="Lees uw reactie op de pagina").click()
     expect(page.locator(".comment__text")).to_have_text("Zonder JavaScript.")
     assert context.cookies() == []
     context.close()

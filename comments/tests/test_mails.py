@@ -7,13 +7,14 @@ from bs4 import BeautifulSoup
 from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.models import Site
 
 from comments import mails
 from comments.enums import Action, MailChoice, Rule, State
 from comments.models import Comment, ModeratorPreference, Report
 from comments.services.moderating import answer_comment, decide, mask_passage
 from comments.workdays import workdays_since
-from core.models import OutboxMail
+from core.models import Contact, OutboxMail, SiteSettings
 from core.outbox import deliver_due
 from core.throttle import Budget
 from tests.tree import text_of
@@ -150,6 +151,24 @@ class TestDecisions:
 
         asked = ["niet mee eens" in told.text and "niet mee eens" in told.html for told in posted()]
         assert asked == [False, True]
+
+    @pytest.mark.parametrize(
+        ("mailbox", "asked"),
+        [("info@example.org", "Beantwoord dan deze mail"), ("", "contact op via de site")],
+    )
+    def test_P12_who_disagrees_writes_to_the_mailbox_of_the_association(
+        self, comment, moderator, mailbox, asked
+    ):
+        chosen = SiteSettings.for_site(Site.objects.get(is_default_site=True))
+        chosen.contact = Contact.objects.create(name="Kantoor", email=mailbox) if mailbox else None
+        chosen.save()
+
+        decide(comment=comment, action=Action.REFUSE, by=moderator, reason="Dit is reclame.")
+
+        (told,) = posted(" refused")
+        assert told.reply_to == mailbox
+        assert asked in told.text
+        assert asked in text_of(BeautifulSoup(told.html, "html.parser"))
 
     @pytest.mark.parametrize("missing", [{"wants_decision": False}, {"confirmed_at": None}, {"email": ""}])
     def test_who_did_not_ask_or_confirm_hears_nothing(self, comment, moderator, missing):
