@@ -37,6 +37,11 @@ RULES = {
         _("The description for search engines is empty"),
         _("Write one or two sentences under “Findable”. Without them search engines show the lead."),
     ),
+    "nowhere": (
+        "h1",
+        _("The group has no place"),
+        _("Choose its place, or tick that it works in the whole country: then visitors find it on the map."),
+    ),
     "personal-mail": (
         WRITING,
         _("An e-mail address of one person stands in the text"),
@@ -127,6 +132,7 @@ class SiteContentChecker(ContentCheckerItem):
             "doubled-word": _words(),
             "personal-mail": mailboxes(),
             "empty-search-description": {"empty": self.page is not None and not self.page.search_description},
+            "nowhere": {"nowhere": getattr(self.page, "is_nowhere", False)},
             "long-heading": {"length": LONG_HEADING},
         }
         own = [{"id": f"check-{rule}", "options": options.get(rule, {})} for rule in RULES]

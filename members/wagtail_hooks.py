@@ -17,7 +17,7 @@ from core.admin.listings import ThemeFilter, TypedListingViewSet, TypedPageFilte
 from core.admin.snippets import CLASSIFICATION_MENU, UsedOnListing
 from core.admin.waiting import register_waiting_item
 from core.enums import Province
-from members.admin import applications, log, people, publishing, reports, stories
+from members.admin import applications, log, people, reports, stories
 from members.admin.forms import PlaceForm
 from members.admin.snippets import ConsentTextViewSet, GuidingQuestionViewSet, VersionsPolicy
 from members.enums import MemberState
@@ -115,7 +115,6 @@ hooks.register(
     "register_admin_urls",
     lambda: [path("members-at-work/", include((addresses, stories.NAMESPACE), namespace=stories.NAMESPACE))],
 )
-hooks.register("before_bulk_action", publishing.refuse_nowhere_in_bulk)
 hooks.register("register_admin_menu_item", stories.stories_menu_item)
 hooks.register("register_admin_menu_item", applications.applications_menu_item)
 hooks.register("register_reports_menu_item", lambda: reports.PhotoReportsReport.menu_item(order=60))

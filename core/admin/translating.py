@@ -13,7 +13,6 @@ from wagtail_localize.operations import TranslationCreator
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView, SubmitSnippetTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsForm, UpdateTranslationsView
 
-from core.admin.bulk import to_be_published
 from core.localization import default_locale
 from core.translations import is_complete
 
@@ -48,10 +47,13 @@ def refuse_incomplete(request, instance: TranslatableMixin):
 
 def refuse_incomplete_in_bulk(request, action_type: str, objects, action):
     """The same for "publish" on several pages at once: nothing is published when one of them is not ready."""
+    if action_type != "publish" or not issubclass(action.model, Page):
+        return None
+    pages = list(objects)
+    if action.cleaned_form.cleaned_data.get("include_descendants"):
+        pages += [below for page in objects for below in page.get_descendants().filter(live=False)]
     unready = [
-        page
-        for page in to_be_published(action_type, objects, action)
-        if (translation := translation_into(page)) and not is_complete(translation)
+        page for page in pages if (translation := translation_into(page)) and not is_complete(translation)
     ]
     if not unready:
         return None

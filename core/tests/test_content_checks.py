@@ -62,6 +62,16 @@ def test_search_description_is_that_of_the_page(tree, description, empty):
     assert checks["check-empty-search-description"] == {"empty": empty}
 
 
+@pytest.mark.parametrize(("nationwide", "nowhere"), [(False, True), (True, False)])
+def test_member_without_a_place_is_nowhere_unless_it_works_in_the_whole_country(tree, nationwide, nowhere):
+    checks = {
+        check["id"]: check.get("options")
+        for check in configuration(tree.member(nationwide=nationwide))["spec"]["checks"]
+    }
+
+    assert checks["check-nowhere"] == {"nowhere": nowhere}
+
+
 def test_our_checker_takes_the_place_of_wagtails(tree, rf):
     items = [AdminItem(), AccessibilityItem(in_editor=True)]
 
@@ -85,8 +95,8 @@ class TestInTheEditor:
         page.fill("[name=password]", PASSWORD)
         page.click("button[type=submit]")
 
-        def look(**fields):
-            article = tree.news(search_description="Over het feest.", **fields)
+        def look(make=tree.news, **fields):
+            article = make(search_description="Over het feest.", **fields)
             article.save_revision()
             page.goto(f"{live_server.url}/admin/pages/{article.pk}/edit/")
             page.click('[data-side-panel-toggle="checks"]')
@@ -132,6 +142,10 @@ class TestInTheEditor:
             "hidden-event",
             "typed-number",
         )
+
+    def test_member_that_is_nowhere_is_reported(self, problems, tree, make_place):
+        assert problems(tree.member) == self.names("nowhere")
+        assert problems(tree.member, place=make_place("Zeist", "utrecht")) == []
 
     def test_good_text_is_left_alone(self, problems, tree):
         Contact.objects.create(name="Redactie", email="info@buurten.example.org")

@@ -20,7 +20,6 @@ from core.review import ReviewRule
 from members.directory import Directory
 from members.enums import MemberState
 from members.map import MemberMap
-from members.page_form import MemberPageForm
 from members.parts import clean_story
 from members.querysets import MemberPageManager
 
@@ -85,7 +84,6 @@ class MemberPage(ThemedMixin, TaggedMixin, BodyMixin, BasePage):
     page_description = _("The profile of a member: name, place, story and contact.")
     parent_page_types = ["members.MemberIndexPage"]
     subpage_types: list[str] = []
-    base_form_class = MemberPageForm
     review_rule = ReviewRule(
         counts_from=("latest_revision_created_at", "last_published_at", "first_published_at"),
         period="review_members_after_months",
@@ -211,9 +209,9 @@ class MemberPage(ThemedMixin, TaggedMixin, BodyMixin, BasePage):
         return self.state == MemberState.ACTIVE
 
     @property
-    def is_somewhere(self) -> bool:
-        """Whether visitors can find the group by where it is: asked before it is published."""
-        return bool(self.place_id or self.nationwide)
+    def is_nowhere(self) -> bool:
+        """Whether visitors cannot find the group by where it is: the editor is told, see core/content_checks.py."""
+        return self.place_id is None and not self.nationwide
 
     @property
     def short_summary(self) -> str:

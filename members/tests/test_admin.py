@@ -1,8 +1,7 @@
 import pytest
 from bs4 import BeautifulSoup
-from django.urls import reverse
 
-from members.models import MemberPage, Place
+from members.models import Place
 
 pytestmark = pytest.mark.django_db
 
@@ -127,66 +126,3 @@ def test_place_that_staff_add_with_a_comma_or_a_point_is_found_in_the_list(
     assert (field["type"], field["value"]) == ("text", "51,5")
     listing = client.get("/leden/", {"plaats": "verzonnen aan zee"}).context["listing"]
     assert listing.place == added
-
-
-class TestWhereAMemberIs:
-    ERROR = "Kies de plaats van de groep, of vink aan dat zij in het hele land werkt. Een concept kan daarop wachten."
-
-    def save(self, client, page, **fields):
-        form = {
-            "title": page.title,
-            "slug": page.slug,
-            "lead": page.lead,
-            "state": "active",
-            "body-count": "0",
-        }
-        for name in ("photos", "footnotes", "comments"):
-            form |= {f"{name}-TOTAL_FORMS": "0", f"{name}-INITIAL_FORMS": "0"}
-        return client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), form | fields)
-
-    @pytest.mark.parametrize("action", ["action-publish", "action-submit"])
-    def test_member_that_is_nowhere_is_not_published(self, action, tree, admin_client):
-        page = tree.member(live=False)
-
-        answer = self.save(admin_client, page, **{action: "1"})
-
-        field = BeautifulSoup(answer.content, "html.parser").select_one("[data-contentpath=place]")
-        assert field.select_one(".error-message").get_text(strip=True) == self.ERROR
-        page.refresh_from_db()
-        assert (page.live, page.current_workflow_state) == (False, None)
-
-    def test_draft_can_wait_for_the_place(self, tree, admin_client):
-        page = tree.member(live=False)
-
-        self.save(admin_client, page, lead="Zo begon het.")
-
-        page.refresh_from_db()
-        assert (page.lead, page.live) == ("Zo begon het.", False)
-
-    @pytest.mark.parametrize("somewhere", ["place", "nationwide"])
-    def test_place_or_the_whole_country_is_enough(self, somewhere, tree, make_place, admin_client):
-        page = tree.member(live=False)
-        fields = {"place": make_place().pk} if somewhere == "place" else {"nationwide": "on"}
-
-        self.save(admin_client, page, **{"action-publish": "1"}, **fields)
-
-        page.refresh_from_db()
-        assert page.live
-
-    @pytest.mark.parametrize("chosen", ["page", "list above it"])
-    def test_several_at_once_are_not_published_when_one_is_nowhere(
-        self, chosen, tree, make_place, admin_client
-    ):
-        there = tree.member("Buurttuin", place=make_place(), live=False)
-        nowhere = tree.member("Zwevend", live=False)
-        keys = [there.pk, nowhere.pk] if chosen == "page" else [tree.member_index.pk]
-        address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
-
-        answer = admin_client.post(
-            f"{address}?{'&'.join(f'id={key}' for key in keys)}", {"include_descendants": "on"}, follow=True
-        )
-
-        assert [str(message).strip() for message in answer.context["messages"]] == [
-            "Niet gepubliceerd, want deze leden hebben geen plaats en werken niet in het hele land: Zwevend."
-        ]
-        assert not MemberPage.objects.filter(live=True).exists()

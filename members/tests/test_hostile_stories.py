@@ -165,7 +165,7 @@ def test_T3_link_that_runs_does_not_come_through_the_editor_either(tree, signed_
             }
         )
     form = {
-        "title": "T", "slug": page.slug, "lead": "L", "state": "active", "nationwide": "on", "action-publish": "1",
+        "title": "T", "slug": page.slug, "lead": "L", "state": "active", "action-publish": "1",
         "body-count": "1", "body-0-type": "paragraph", "body-0-order": "0", "body-0-deleted": "",
         "body-0-value": json.dumps(content), "body-0-id": "",
     }  # fmt: skip

@@ -19,6 +19,8 @@ const saysWhereItLeads = (link, options) => {
 
 const hasSearchDescription = (heading, options) => !options.empty;
 
+const isSomewhere = (heading, options) => !options.nowhere;
+
 const isSharedMailbox = (address, { allowed }) => allowed.includes(address.toLowerCase());
 
 const hasNoPersonalMail = (element, options) => {
@@ -60,6 +62,7 @@ const hasNoDoubledWord = (element, options) => {
 const checks = {
   "check-vague-link": saysWhereItLeads,
   "check-empty-search-description": hasSearchDescription,
+  "check-nowhere": isSomewhere,
   "check-personal-mail": hasNoPersonalMail,
   "check-date-without-year": datesHaveYears,
   "check-same-invitation": standsOnce,
