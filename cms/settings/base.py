@@ -215,6 +215,11 @@ if MACHINE_TRANSLATOR_URL:
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "var" / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+STATICFILES_FINDERS = [
+    "cms.style_sheets.JoiningFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+]
+JOINED_STYLE_SHEETS = BASE_DIR / "var" / "style_sheets"
 WHITENOISE_ALLOW_ALL_ORIGINS = False  # nobody else's pages need our files
 MEDIA_ROOT = MEDIA["root"]
 MEDIA_URL = MEDIA["url"]
