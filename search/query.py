@@ -21,6 +21,8 @@ SHORTEST_STEM_BEGINNING = 4
 # Another letter in a short word, or in the stem of one, mostly makes another word: café and came, melden and bellen.
 SHORTEST_WRONG_LETTER, SHORTEST_STEM_WRONG_LETTER = 5, 8
 LONGEST_MISTAKE = 30
+# A word that may be the first half of a compound, and what is left of that.
+SHORTEST_HALF, SHORTEST_REST = 6, 4
 # How much longer a word of another language than that of the query may be than its stem: “gardens”, “gardening”.
 LONGEST_FOREIGN_ENDING = 3
 # Who mistypes more words than this types rubbish, which should not cost the database much.
@@ -106,7 +108,7 @@ def parse(text: str, code: str) -> Query:
 
 
 def make_plan(query: Query) -> Plan:
-    """The words of the index for each word of ``query``, in all languages of the site. One to three queries."""
+    """The words of the index for each word of ``query``, in all languages of the site. One to four queries."""
     spoken = [language(code) for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES]
     quoted = set(chain.from_iterable(phrase.split() for phrase in query.phrases))
     forgiving = {term for term in query.terms if language(query.code).is_searched(term)} - quoted
@@ -114,15 +116,18 @@ def make_plan(query: Query) -> Plan:
     groups = _related(stems, forgiving)
     groups, fillers = groups[: len(query.terms)], groups[len(query.terms) :]
     lost = [group for group in groups if not group.words]
+    unknown: list[str] = []
     if lost:
         mistyped = [group for group in lost if group.term in forgiving]
         if len(mistyped) <= MOST_MISTAKES:
             _forgive_mistakes(mistyped, stems, query.code)
-        groups = _take_apart(groups, spoken)
-    answered = [group for group in groups if group.words]
-    unknown = tuple(group.term for group in groups if not group.words)
+        groups, unknown = _take_apart(groups, spoken)
     return Plan(
-        answered, tuple(pk for group in fillers for pk in group.words), query.phrases, unknown, query.terms
+        [group for group in groups if group.words],
+        tuple(pk for group in fillers for pk in group.words),
+        query.phrases,
+        tuple(unknown),
+        query.terms,
     )
 
 
@@ -223,15 +228,50 @@ def _one_mistake_from(word: str, shortest_wrong_letter: int) -> Iterator[str]:
         yield from (before + letter + after for letter in ascii_lowercase)
 
 
-def _take_apart(groups: Collection[Group], spoken: Collection[Language]) -> list[Group]:
-    """The groups, with a compound that no page has replaced by what it is made of; its last part says most."""
+def _take_apart(groups: Collection[Group], spoken: Collection[Language]) -> tuple[list[Group], list[str]]:
+    """The groups, with a compound that no page has replaced by what it is made of.
+
+    Beside them the terms of which no page has some part.
+    """
     whole: list[Group] = []
+    lacking: list[str] = []
     for group in groups:
-        parts = [] if group.words else list(chain.from_iterable(each.parts(group.term) for each in spoken))
-        stems = {part: {each.code: each.stem(part) for each in spoken} for part in parts}
-        replaced = [part for part in _related(stems, forgiving=()) if part.words] if parts else []
-        for part in replaced:
-            nearness = Nearness.LAST_PART if part.term == parts[-1] else Nearness.FIRST_PART
-            part.words = dict.fromkeys(part.words, nearness)
-        whole += replaced or [group]
-    return whole
+        parts = [] if group.words else _parts_of(group.term, spoken)
+        answered = [part for part in parts if part.words]
+        whole += answered or [group]
+        if not group.words and (len(answered) < len(parts) or not parts):
+            lacking.append(group.term)
+    return whole, lacking
+
+
+def _parts_of(term: str, spoken: Collection[Language]) -> list[Group]:
+    """What a compound is made of; its last part says most. Empty for what is none."""
+    parts = list(chain.from_iterable(each.parts(term) for each in spoken))
+    if not parts:
+        return _beginning_of(term)
+    groups = _related({part: {each.code: each.stem(part) for each in spoken} for part in parts}, forgiving=())
+    for group in groups:
+        nearness = Nearness.LAST_PART if group.term == parts[-1] else Nearness.FIRST_PART
+        group.words = dict.fromkeys(group.words, nearness)
+    return groups
+
+
+def _beginning_of(term: str) -> list[Group]:
+    """The longest word of a page that is at least half of ``term``, and a group without words for the rest.
+
+    For compounds of parts that nobody listed: “toegankelijkheidsverklaring” begins with “toegankelijkheid”. The end of
+    a word tells less: “aanmelden” is no “melden”.
+    """
+    shortest = max(SHORTEST_HALF, (len(term) + 1) // 2)
+    beginnings = [term[:length] for length in range(shortest, len(term) - SHORTEST_REST + 1)]
+    if not beginnings or len(term) > LONGEST_MISTAKE:
+        return []
+    rows = Word.objects.filter(text__in=beginnings).most_used().values_list("pk", "text")
+    longest = max((text for _pk, text in rows), key=len, default="")
+    if not longest:
+        return []
+    group = Group(longest)
+    for pk, text in rows:
+        if text == longest:
+            group.add(pk, text, Nearness.FIRST_PART)
+    return [group, Group(term.removeprefix(longest))]

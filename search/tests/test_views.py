@@ -309,6 +309,25 @@ def test_stem_of_three_letters_is_no_beginning_of_another_word(tree, query, titl
     assert found(client, query) == []
 
 
+def test_compound_that_no_page_has_is_found_by_its_longer_half_and_said_to_be_absent(tree, client, visit):
+    tree.standard("Toegankelijkheid")
+    tree.news("Buurt")
+
+    assert found(client, "toegankelijkheidsverklaring") == ["Toegankelijkheid"]
+    assert "Niet gevonden: toegankelijkheidsverklaring." in text_of(
+        visit("/zoeken/", q="toegankelijkheidsverklaring").select_one(".did-you-mean")
+    )
+    assert found(client, "buurtolifanten") == []
+
+
+def test_compound_of_which_pages_have_the_last_part_only_is_said_to_be_absent(tree, visit):
+    tree.news("Zorg")
+
+    note = visit("/zoeken/", q="mantelzorg").select_one(".did-you-mean")
+
+    assert "Niet gevonden: mantelzorg." in text_of(note)
+
+
 def test_what_an_editor_wrote_for_search_engines_is_searched_too(tree, client):
     tree.standard("Contact", search_description="Bel of mail ons.")
 
