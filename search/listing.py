@@ -15,6 +15,7 @@ from core.listing import PAGE_PARAMETER, Facet, Option, address
 from core.models import Theme
 from search.finding import Found, Result, find, results
 from search.picks import Pick
+from search.text import language, words_of
 
 # The parameter in the address of each facet.
 PARAMETERS = {"type": "soort", "themes": "thema", "year": "jaar", "province": "provincie", "language": "taal"}
@@ -73,6 +74,17 @@ class SearchListing:
     def links(self) -> list[Pick]:
         """Links to other sites that staff put first: at the top of the first page, whatever else was chosen."""
         return self.found.links if self.page.number == 1 else []
+
+    @cached_property
+    def named_themes(self) -> list[Theme]:
+        """Themes with all words of the query in their names: each has a landing page, which is none of the index."""
+        spoken = language(self.code)
+        asked = set(map(spoken.stem, filter(spoken.is_searched, self.found.plan.terms)))
+        if not asked or self.page.number > 1:
+            return []
+        return [
+            theme for theme in self.themes.values() if asked <= set(map(spoken.stem, words_of(theme.name)))
+        ]
 
     @property
     def is_partial(self) -> bool:

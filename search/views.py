@@ -23,7 +23,7 @@ def search(request):
     listing = SearchListing(
         text, parameters=request.GET, locale=active_locale(), per_page=settings.items_per_page
     )
-    nothing = not listing.count and not listing.links
+    nothing = not (listing.count or listing.links or listing.named_themes)
     if text and nothing and not listing.is_filtered and PAGE_PARAMETER not in request.GET:
         note_miss(text=text)
     context = {"query": text, "listing": listing}

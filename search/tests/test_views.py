@@ -284,6 +284,17 @@ def test_description_of_a_pick_stands_in_the_place_of_a_passage(pages, tree, vis
     assert text_of(visit("/zoeken/", q="buurttuin").select_one(".result__passage")) == "Begin hier."
 
 
+def test_theme_of_that_name_stands_above_the_results_on_the_first_page(tree, make_theme, visit):
+    theme = make_theme("Groen en energie", number=4)
+    tree.news("Groene daken", themes=[theme])
+
+    page = visit("/zoeken/", q="groene energie")
+
+    assert [link["href"] for link in page.select(".named-themes a")] == ["/themas/groen-en-energie/"]
+    assert visit("/zoeken/", q="groene daken").select_one(".named-themes") is None
+    assert visit("/zoeken/", q="en").select_one(".named-themes") is None
+
+
 def test_mistake_is_forgiven_and_the_right_word_offered(pages, client, visit):
     assert sorted(found(client, "butrttuin")) == ["Buurttuin in Breda", "Handreiking buurttuin"]
 
