@@ -26,9 +26,12 @@ IRREGULAR |= {"centra": "centrum", "wijkcentra": "wijkcentrum", "buurtcentra": "
 IRREGULAR |= {"ouderen": "ouderen", "uitje": "uitje", "uitjes": "uitje", "markt": "markt"}
 IRREGULAR |= {"fryslan": "friesland", "gravenhage": "hag"}
 # A number in letters is the number: “40 jaar” and “veertig jaar”.
-NUMBERS = "twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien"
+NUMBERS = "twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien"
 TENS = "twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd"
-IRREGULAR |= {word: str(number) for number, word in enumerate([*NUMBERS.split(), "achttien", "negentien"], 2)}
+IRREGULAR |= {
+    word: str(number)
+    for number, word in enumerate([*NUMBERS.split(), "zeventien", "achttien", "negentien"], 2)
+}
 IRREGULAR |= {word: str(10 * number) for number, word in enumerate(TENS.split(), 2)}
 # What he or she does, after a long vowel or two consonants: “zij kookt”, “wie helpt”. The ends of nouns stay, such as
 # “buurt”, “dienst” and “markt”.
