@@ -5,7 +5,7 @@ from wagtail import hooks
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
-from core.admin import footnotes, log, menus, outbox, outcome, review, translating, wording
+from core.admin import footnotes, log, menus, outbox, outcome, review, rich_text, translating, wording
 from core.admin.policies import ClosedListPolicy
 from core.admin.reports import NAMESPACE, BrokenReferencesReport, DraftsReport, LanguagesReport
 from core.admin.snippets import ClassificationGroup, TextsGroup
@@ -69,6 +69,7 @@ hooks.register("construct_help_menu", menus.drop_help)
 
 wording.label_link_forms()
 hooks.register("insert_editor_js", footnotes.footnote_words)
+hooks.register("insert_editor_js", rich_text.hint)
 hooks.register("register_rich_text_features", wording.name_footnote_button, order=1)
 
 # --- Content checks ---

@@ -88,6 +88,27 @@ def test_editor_sees_the_preview_beside_the_form(live_server, article, admin_use
     assert [complaint for complaint in complaints if not complaint.startswith("axe.run results")] == []
 
 
+def test_empty_text_says_what_to_do_within_the_policy(live_server, article, admin_user, page, complaints):
+    article.body = [("paragraph", RichText("<ol><li>Een<ol><li>Daarin</li></ol></li></ol>"))]
+    article.save_revision()
+    sign_in(page, live_server)
+    page.goto(f"{live_server.url}/admin/pages/{article.pk}/edit/")
+    text = page.locator("[data-contentpath=body] [contenteditable=true]")
+
+    def before(selector):
+        return text.locator(selector).evaluate("item => getComputedStyle(item, '::before').content")
+
+    assert "counter(ol1, lower-alpha)" in before(".public-DraftStyleDefault-depth1")
+    text.click()
+    page.keyboard.press("Control+a")
+    page.keyboard.press("Delete")
+    page.keyboard.press("Backspace")  # out of the list
+    assert before(".Draftail-block--empty") == '"Schrijf hier, of typ ‘/’ en zie wat je kunt invoegen"'
+    page.keyboard.type("Buren")
+    assert before(".Draftail-block--unstyled") == "none"
+    assert complaints == []
+
+
 def test_editor_makes_a_footnote_where_it_belongs(live_server, article, admin_user, page):
     article.body = [("paragraph", RichText("<p>Honderd buren kwamen.</p>"))]
     article.save_revision()

@@ -296,6 +296,8 @@ ADMIN_CONTENT_SECURITY_POLICY = CONTENT_SECURITY_POLICY["DIRECTIVES"] | {
         "'sha256-73t2YvTaQODMQJROV/FnNkmesIaiX3OFw7CIMlVnztY='",
         # the empty style element that the translators' tool fills by script
         "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+        # the numbers of a list within a list, which the text editor writes in a style element
+        "'sha256-Mhr2Q/2u+/s2WzwlFRrqCw7x0IU+emukGS8Q9RtPZ44='",
     ],
     "img-src": ["'self'", "data:", "blob:", *_MEDIA_ORIGIN],
     "frame-src": ["'self'", *_VIDEO, *_PREVIEW_ORIGIN],  # the preview panel
@@ -313,6 +315,7 @@ LOGGING = configuration(LOG_LEVEL)
 
 WAGTAIL_SITE_NAME = "LSA bewoners"
 WAGTAILADMIN_BASE_URL = PUBLIC_URL
+WAGTAILADMIN_RICH_TEXT_EDITORS = {"default": {"WIDGET": "core.admin.rich_text.SiteRichTextArea"}}
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 # As people write it here; without these the date picker replaces a Dutch date by today's.
