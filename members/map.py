@@ -122,7 +122,7 @@ class MemberMap:
 
     @cached_property
     def areas(self) -> list[Area]:
-        """The provinces, those with most groups darkest; the list below is by name."""
+        """The provinces by name, those with most groups in the strongest colour."""
         counts = self.selection.provinces
         most = max([1, *counts.values()])
         labels = places_of_names(
