@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from bs4 import BeautifulSoup
 
-from publications.models import PublicationPage
+from publications.models import PublicationKind, PublicationPage, PublicationSeries
 
 pytestmark = pytest.mark.django_db
 
@@ -81,13 +81,16 @@ def test_kind_is_chosen_from_the_dutch_ones(tree, make_kind, english, admin_clie
     assert [option["value"] for option in soup.select("select[name=kind] option")] == ["", str(kind.pk)]
 
 
-@pytest.mark.parametrize("model", ["publicationkind", "publicationseries"])
-def test_what_publications_are_sorted_by_has_a_list(tree, make_kind, admin_client, model):
-    make_kind()
+@pytest.mark.usefixtures("indexed")
+@pytest.mark.parametrize("model", [PublicationKind, PublicationSeries])
+def test_what_publications_are_sorted_by_is_found_by_name(tree, admin_client, model):
+    for name in ("Verslagen", "Manifesten"):
+        model.objects.create(name=name, **({"slug": name.lower()} if model is PublicationKind else {}))
 
-    response = admin_client.get(f"/admin/snippets/publications/{model}/", {"q": "ver", "locale": "nl"})
+    address = f"/admin/snippets/publications/{model._meta.model_name}/"
+    response = admin_client.get(address, {"q": "versl", "locale": "nl"})
 
-    assert response.status_code == 200
+    assert [item.name for item in response.context["object_list"]] == ["Verslagen"]
 
 
 def test_themes_are_offered_once_each(tree, make_theme, english, admin_client):
