@@ -19,6 +19,7 @@ from members.services.drafts import (
     accept_changes,
     changed_steps,
     draft_of,
+    is_locked,
     participation_of,
     put_back,
 )
@@ -39,7 +40,8 @@ def preview(request: HttpRequest, membership: Membership) -> HttpResponse:
     """The draft in the template in which everybody will read it, with a bar above it that leads back."""
     draft = draft_of(membership.page)
     request.is_preview = True
-    context = draft.get_preview_context(request, "") | {"portal_page": membership.page}
+    bar = {"portal_page": membership.page, "portal_locked": is_locked(membership.page)}
+    context = draft.get_preview_context(request, "") | bar
     response = TemplateResponse(request, draft.get_preview_template(request, ""), context)
     response["X-Robots-Tag"] = "noindex"
     return response

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from members.enums import Step
-from members.models import MemberPage, MemberSettings, Membership
+from members.models import MemberPage, MemberSettings, Membership, Participation
 from members.parts import read_parts
 from members.portal.access import for_group, show, step_url
 from members.portal.autosave import autosave, is_autosave, saved_at
@@ -20,11 +20,13 @@ from members.services.drafts import (
     Locked,
     changed_steps,
     draft_of,
+    is_locked,
     participation_of,
     save_step,
     version_of,
 )
 from members.services.photos import photos_of
+from members.services.sending import missing_for_sending
 from users.services import forget_parked, parked
 from users.sessions import for_members
 
@@ -53,7 +55,16 @@ def group(request: HttpRequest, membership: Membership) -> HttpResponse:
         membership,
         changed_by_staff=changed_steps(membership.page, participation),
         resume=step_url(membership.page, participation.last_step),
+        send=send_url(membership.page, participation),
     )
+
+
+def send_url(page: MemberPage, participation: Participation) -> str:
+    """Where to send in what is written; empty as long as something lacks, or when there is nothing new."""
+    is_new = page.has_unpublished_changes or not page.live
+    if is_locked(page) or not is_new or missing_for_sending(draft_of(page)):
+        return ""
+    return step_url(page, Step.SEND)
 
 
 @for_group

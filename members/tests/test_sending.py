@@ -95,6 +95,23 @@ def test_story_is_locked_in_review_and_can_be_taken_back(sent):
     assert sent.draft().lead == "Weer van mij."
 
 
+def test_way_to_sending_in_stands_where_there_is_something_to_send(writer, reviewer):
+    def offered() -> list[bool]:
+        link = f'a[href="{writer.url("insturen/")}"]'
+        places = (("", f"{link}.button"), ("voorbeeld/", f".preview-bar {link}"))
+        return [bool(soup(writer.get(rest)).select(place)) for rest, place in places]
+
+    assert offered() == [False, True]  # something lacks; the page behind the link says what
+    writer.make_ready()
+    assert offered() == [True, True]
+    writer.send()
+    assert offered() == [False, False]
+    answer(reviewer, writer, answer="approve")
+    assert offered() == [False, True]
+    writer.fill("stap/about/", lead="Anders.")
+    assert offered() == [True, True]
+
+
 def test_taking_back_what_was_just_answered_says_so(sent, reviewer):
     answer(reviewer, sent, answer="ask", message="Anders graag.")
 
