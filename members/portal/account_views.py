@@ -63,8 +63,13 @@ def my_address(request: HttpRequest, user: User) -> HttpResponse:
         forget_new_address(user=user)
         messages.success(request, _("Your address stays as it is."))
         return redirect("my_data")
-    form = NewAddressForm(request.POST if request.method == "POST" else None, user=user)
-    context = {"form": form, "waiting": waiting_address(user)}
+    waiting = waiting_address(user)
+    form = NewAddressForm(
+        request.POST if request.method == "POST" else None,
+        user=user,
+        initial={"email": waiting.email if waiting else ""},
+    )
+    context = {"form": form, "waiting": waiting}
     if request.method != "POST":
         return render(request, "portal/my_address.html", context)
     if not form.is_valid():

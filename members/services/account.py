@@ -32,7 +32,9 @@ TOKEN_BYTES = 32
 ASKED = Letter(
     _("Confirm your new address"),
     (
-        _("You want to sign in with this address from now on. Press the button to confirm it."),
+        _(
+            "You want to sign in to the site of LSA bewoners with this address. Press the button to confirm it."
+        ),
         _(
             "Does the site ask you to sign in first? Do that with your old address: the new one works after the button."
         ),
@@ -43,7 +45,7 @@ ASKED = Letter(
 TAKEN = Letter(
     _("This address has an account already"),
     (
-        _("Somebody who is signed in wants to use this address, but it belongs to another account."),
+        _("Somebody wants to use this address at LSA bewoners, but it belongs to another account."),
         _("Was that you? Then sign in with this address, or choose another. Else you need not do anything."),
     ),
     button=_("Sign in"),
@@ -51,9 +53,7 @@ TAKEN = Letter(
 CHANGED = Letter(
     _("You sign in with another address now"),
     (
-        _(
-            "The address of your account was changed. From now on you sign in with the new address, not with this one."
-        ),
+        _("The address of your account with LSA bewoners was changed: you no longer sign in with this one."),
         _("Did you not do that? Answer this mail at once, then the association helps you."),
     ),
     button="",
