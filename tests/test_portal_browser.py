@@ -184,6 +184,39 @@ def test_list_goes_on_with_the_next_line(page, live_server, as_writer):
     expect(field).to_have_value("- koffie\n- thee\n\n9. eerst\n10. daarna")
 
 
+def test_button_once_more_takes_its_marks_off(page, live_server, as_writer):
+    page.goto(live_server.url + as_writer.url("verhaal/"))
+    field = page.get_by_label("Tekst van deel 1")
+
+    def choose(text: str, start: int, end: int) -> None:
+        field.fill(text)
+        field.evaluate("(field, [start, end]) => field.setSelectionRange(start, end)", [start, end])
+
+    def button(name: str):
+        return page.get_by_role("button", name=name, exact=True).first
+
+    for text, start, end, name, marked in (
+        ("", 0, 0, "Vet", "****"),
+        ("wij samen hier", 4, 9, "Vet", "wij **samen** hier"),
+        ("koffie\nthee", 0, 11, "Lijst", "- koffie\n- thee"),
+        ("koffie\nthee", 0, 11, "1, 2, 3", "1. koffie\n2. thee"),
+    ):
+        choose(text, start, end)
+        button(name).click()
+        expect(field).to_have_value(marked)
+        if name != "Vet":
+            field.press("ControlOrMeta+a")
+        button(name).click()
+        expect(field).to_have_value(text)
+
+    choose("- koffie\n- thee", 0, 15)
+    button("1, 2, 3").click()
+    expect(field).to_have_value("1. koffie\n2. thee")
+    choose("samen \n\nhier", 0, 12)
+    button("Vet").click()
+    expect(field).to_have_value("**samen** \n\n**hier**")
+
+
 def test_link_is_asked_for_and_nothing_stays_when_nobody_makes_one(page, live_server, as_writer, found):
     page.goto(live_server.url + as_writer.url("verhaal/"))
     field = page.get_by_label("Tekst van deel 1")
@@ -207,6 +240,12 @@ def test_link_is_asked_for_and_nothing_stays_when_nobody_makes_one(page, live_se
     press(page, "Link erin zetten")
     expect(field).to_have_value("[onze tuin](https://tuin.example.org/kas_%28oud%29)")
 
+    field.fill("Kom naar")
+    button.click()
+    words.fill("onze tuin")
+    address.fill("www.tuin.example.org")
+    press(page, "Link erin zetten")
+    expect(field).to_have_value("Kom naar [onze tuin](https://www.tuin.example.org)")
     field.press("ArrowLeft")
     field.press("ControlOrMeta+k")
     expect(words).to_have_value("onze tuin")
@@ -214,7 +253,7 @@ def test_link_is_asked_for_and_nothing_stays_when_nobody_makes_one(page, live_se
     address.fill("info@example.org")
     words.fill("")
     press(page, "Link erin zetten")
-    expect(field).to_have_value("[info@example.org](info@example.org)")
+    expect(field).to_have_value("Kom naar [info@example.org](info@example.org)")
     assert found.wrong == []
 
 

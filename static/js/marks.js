@@ -39,13 +39,38 @@ function mark(field, kind) {
   if (kind === "list" || kind === "numbers") {
     const from = value.lastIndexOf("\n", start - 1) + 1;
     const lines = value.slice(from, end).split("\n");
-    const marked = lines.map((line, index) => (kind === "list" ? "- " : `${index + 1}. `) + line);
-    put(field, marked.join("\n"), from, end);
+    put(field, inList(lines, kind).join("\n"), from, end);
     return;
   }
   const sign = { bold: "**", italic: "*" }[kind];
-  put(field, sign + chosen + sign, start, end);
+  if (isBetween(sign, value.slice(0, start), value.slice(end))) {
+    put(field, chosen, start - sign.length, end + sign.length); // once more takes it off
+    field.setSelectionRange(start - sign.length, end - sign.length);
+    return;
+  }
+  // Each line by itself, and no space inside the stars: else they would be no marks.
+  put(field, chosen.replace(/^([^\S\n]*)(.*?)([^\S\n]*)$/gm, (_line, before, words, after) =>
+    before + (words || !chosen ? sign + words + sign : "") + after), start, end);
   if (!chosen) field.setSelectionRange(start + sign.length, start + sign.length);
+  else if (!/\s/.test(chosen[0] + chosen.at(-1)) && !chosen.includes("\n")) {
+    field.setSelectionRange(start + sign.length, end + sign.length);
+  }
+}
+
+// Lines as a list; lines that are one already as they were before.
+function inList(lines, kind) {
+  const isOne = kind === "list" ? /^- / : /^\d{1,2}\. /;
+  const isDone = lines.every((line) => isOne.test(line));
+  return lines.map((line, index) => {
+    const words = line.replace(/^(- |\d{1,2}\. )/, "");
+    return isDone ? words : (kind === "list" ? "- " : `${index + 1}. `) + words;
+  });
+}
+
+// Whether just these stars stand on both sides: of three, one is for italic and two are for bold.
+function isBetween(sign, before, after) {
+  const stars = Math.min(before.match(/\**$/)[0].length, after.match(/^\**/)[0].length);
+  return sign === "*" ? stars % 2 === 1 : stars >= 2;
 }
 
 // Asks for the words and the address of a link, so that no half link stays behind when somebody thinks better of it.
@@ -69,7 +94,7 @@ function askLink(field) {
   dialog.querySelector("[data-link=no]").addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => {
     dialog.remove();
-    if (text) put(field, text, from, to);
+    if (text) putApart(field, text, from, to);
     else {
       field.focus();
       field.setSelectionRange(from, to);
@@ -93,14 +118,19 @@ function linkAt({ selectionStart: start, selectionEnd: end, value }) {
     : { from: start, to: end, words: chosen, address: "" };
 }
 
+// What may stand between the marks of a link: words without their brackets, an address without theirs.
 function asWords(text) {
   return text.replace(/[[\]]/g, "").trim();
+}
+
+function inMarks(address) {
+  return address.replaceAll("(", "%28").replaceAll(")", "%29");
 }
 
 // The marks of a link; empty when the address is none.
 function linkText(words, typed) {
   const label = asWords(words);
-  const address = typed.trim().replaceAll("(", "%28").replaceAll(")", "%29");
+  const address = inMarks(typed.trim());
   const known = /^(https?:\/\/[^\s/]+\.\S+|mailto:\S+@\S+)$/i.test(address);
   const isMail = /^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(address);
   const isBare = /^[\w-]+(\.[\w-]+)+([/?#:]\S*)?$/.test(address);
@@ -128,6 +158,13 @@ function put(field, text, start, end) {
   if (!document.execCommand("insertText", false, text)) field.setRangeText(text, start, end, "end");
 }
 
+// The same, with a space to the words beside it.
+function putApart(field, text, start, end) {
+  const before = /[^\s([“‘"'-]$/.test(field.value.slice(0, start)) ? " " : "";
+  const after = /^[\p{L}\p{N}]/u.test(field.value.slice(end)) ? " " : "";
+  put(field, before + text + after, start, end);
+}
+
 function asMarks(node) {
   if (node.nodeType === Node.TEXT_NODE) return node.textContent.replace(/\s+/g, " ");
   if (node.nodeType !== Node.ELEMENT_NODE || ["STYLE", "SCRIPT", "TITLE"].includes(node.tagName)) return "";
@@ -137,7 +174,7 @@ function asMarks(node) {
     case "BR": return "\n";
     case "B": case "STRONG": return words && node.style?.fontWeight !== "normal" ? `**${words}**` : inner;
     case "I": case "EM": return words ? `*${words}*` : inner;
-    case "A": return words && /^(https?|mailto):/.test(node.href) ? `[${words}](${node.href})` : inner;
+    case "A": return words && /^(https?|mailto):/.test(node.href) ? `[${asWords(words)}](${inMarks(node.href)})` : inner;
     case "LI": return `${node.parentNode.tagName === "OL" ? "1." : "-"} ${words}\n`;
     case "UL": case "OL": case "P": case "DIV": case "H1": case "H2": case "H3": case "H4": return `\n\n${words}\n\n`;
     default: return inner;
