@@ -18,8 +18,10 @@ from search.matching import Match, get_matcher
 from search.models import Entry, EntryText
 from search.passages import Passage, passage, said, stands_in_text
 from search.picks import Pick, picked_for
-from search.query import Group, Plan, make_plan, parse
+from search.plan import Plan, make_plan
+from search.query import parse
 from search.scores import scores
+from search.words import Group
 
 # Where in a ``Match`` they stand.
 PAGE: Final = 0

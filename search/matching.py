@@ -13,8 +13,9 @@ from wagtail.models import Page
 from wagtail.search.query import Or, Phrase, PlainText, SearchQuery
 
 from search.models import Entry
-from search.query import Group, Plan
+from search.plan import Plan
 from search.scores import scores
+from search.words import Group
 
 # A page that answers: its primary key, how well, its day (an ordinal, 0 for none) and its packed facets. A plain
 # tuple, because there may be twenty thousand.

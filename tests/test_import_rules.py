@@ -28,7 +28,7 @@ ORDER = [
     "enums validators remembered changes converters defaults folding form_fields form_guard illustrations images"
     " indexing localization lookups markup page_form previews richtext text tokens workdays",
     "distance facts labels outlines",
-    "models querysets blocks directory facets filters map parts query",
+    "models querysets blocks directory facets filters guesses map parts plan query words",
     "scores",
     "content documents typescript finding matching misses passages picks",
     "services addresses breadcrumbs checks clients content_checks demo icalendar limits listing mails menus notice"
