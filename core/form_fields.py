@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 LINE_LENGTH = 250
 TEXT_LENGTH = 5000
+EMAIL_LENGTH = 254  # no longer one can be mailed to (RFC 5321), and Django keeps no longer one
 
 # Nobody sees them, and they turn or split the text around them: a name could then look like another one.
 # The joiners stay: Persian names and some emoji are written with them.
@@ -78,7 +79,14 @@ class ManyLinesField(PlainTextMixin, forms.CharField):
 
 
 class PlainEmailField(PlainTextMixin, forms.EmailField):
-    """An e-mail address that may stand in the header of a mail."""
+    """An e-mail address that may stand in the header of a mail, and fits in a column of every database."""
+
+    def __init__(self, **options):
+        super().__init__(**{"max_length": EMAIL_LENGTH} | options)
+
+    def tidy(self, value):
+        # Copied from a page or a chat it often brings along what nobody sees, and then no mail arrives.
+        return super().tidy(value).translate(INVISIBLE)
 
 
 def _is_odd(characters: set[str]) -> bool:

@@ -37,6 +37,14 @@ def test_name_loses_what_turns_it_around_and_keeps_what_writes_it():
     assert OneLineField().clean("می\u200cخواهم 👩\u200d🌾") == "می\u200cخواهم 👩\u200d🌾"
 
 
+def test_address_fits_in_its_column_and_loses_what_nobody_sees():
+    longest = "a" * 60 + "@" + ".".join(["b" * 60] * 3) + ".example"
+
+    assert PlainEmailField().clean(f"\ufeff{longest}\u200b") == longest
+    with pytest.raises(ValidationError):
+        PlainEmailField().clean("a" * 12 + longest)
+
+
 def test_tab_from_a_table_becomes_a_space():
     assert OneLineField().clean("Anna\tde Wit") == "Anna de Wit"
 
