@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.utils.translation import gettext, override
 
 from comments.enums import Ground, Rule, State, WordAction
 from comments.folding import fold_name, fold_text, without_invisible
@@ -14,12 +15,15 @@ from comments.models.rights import all_moderators
 from comments.models.screening import known_words
 from core.remembered import forget_on_change, remembered
 
-NAMES = "comment-staff-names"
+NAMES = "comment-names-of-staff"
+SHORT = 5
 # A domain is looked for at its first letter only: else a long row of letters and full stops is read once from each.
 START = r"(?<![a-z0-9-])(?<![a-z0-9-]\.)"
 # With or without a protocol: what a reader would take for an address.
 LINK = re.compile(
-    rf"(?:https?://|www\.)[^\s<>\"']+|{START}[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{{2,24}}/[^\s]*", re.I
+    rf"(?:[a-z][a-z0-9+-]{{1,15}}://|www\.)[^\s<>\"']+"
+    rf"|{START}[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{{2,24}}(?:[/?#]|:\d)[^\s]*",
+    re.I,
 )
 # Anything with the form of a domain, linked to or not: it is only held up against the block list.
 DOMAIN = re.compile(rf"{START}[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.I)
@@ -86,8 +90,10 @@ def words_in(text: str) -> tuple[list[str], list[str]]:
 
 
 def looks_like_staff(name: str) -> bool:
-    """Whether a reader would take ``name`` for the name of the site, of its mark, or of a moderator."""
-    return fold_name(name) in remembered(NAMES, _names_of_staff)
+    """Whether a reader would take ``name`` for one of us: a moderator, an office, or anybody "of" the association."""
+    people, ours = remembered(NAMES, _names_of_staff)
+    folded = fold_name(name)
+    return folded in people or any(our in folded for our in ours)
 
 
 def _as_browsers_take_it(text: str) -> str:
@@ -100,10 +106,17 @@ def _pattern(phrase: str) -> re.Pattern:
     return re.compile(rf"(?<!\w){escaped}(?!\w)")
 
 
-def _names_of_staff() -> set[str]:
-    names = [person.get_full_name() for person in all_moderators()]
-    names += [settings.WAGTAIL_SITE_NAME, CommentSettings.current().badge]
-    return {fold_name(name) for name in names} - {""}
+def _names_of_staff() -> tuple[set[str], set[str]]:
+    """What a name may not be, and what may not be in it."""
+    with override(settings.LANGUAGE_CODE):
+        offices = gettext("editors, the editors, moderator, administrator, webmaster").split(",")
+    people = [person.get_full_name() for person in all_moderators()]
+    ours = {fold_name(name) for name in (settings.WAGTAIL_SITE_NAME, CommentSettings.current().badge)} - {""}
+    # A short name is in too many others: “LSA” in Elsa.
+    return (
+        ours | {fold_name(name) for name in [*people, *offices]} - {""},
+        {name for name in ours if len(name) > SHORT},
+    )
 
 
 forget_on_change(NAMES, CommentSettings, get_user_model())

@@ -12,7 +12,7 @@ from django.utils import timezone
 from comments import proof
 from comments.enums import Action, Ground, Rule, State
 from comments.models import BlockedSender, Comment, CommentSettings, SpentProof, WordRule
-from comments.screening import screen
+from comments.screening import looks_like_staff, screen
 from comments.services.moderating import decide, mask_passage
 from comments.tests.conftest import Visitor
 from comments.tokens import Purpose, make
@@ -183,7 +183,19 @@ class TestDisguise:
             ({"text": "http://spam\u3002example/x"}, State.SPAM, Ground.BLOCKED),
             ({"text": "sp\u00adam.example"}, State.SPAM, Ground.BLOCKED),
             ({"text": "http://piet@spam.example"}, State.SPAM, Ground.BLOCKED),
+            ({"text": "cas\ufe0fi\u034fno"}, State.REFUSED, Ground.WORD),
+            ({"text": "ca\u3164si\U000e0100no"}, State.REFUSED, Ground.WORD),
+            ({"text": "\u1d04\u1d00s\u026a\u0274\u1d0f"}, State.REFUSED, Ground.WORD),
+            (
+                {"text": "\U0001f172\U0001f170\U0001f182\U0001f178\U0001f17d\U0001f17e"},
+                State.REFUSED,
+                Ground.WORD,
+            ),
+            ({"text": "sp\ufe0fam.example"}, State.SPAM, Ground.BLOCKED),
             ({"name": "www.a.example", "text": "www.b.example"}, State.HELD, Ground.LINKS),
+            ({"text": "ftp://a.example en a.example?x=1"}, State.HELD, Ground.LINKS),
+            ({"text": "a\ufe0f.example/x en a.example:8080"}, State.HELD, Ground.LINKS),
+            ({"text": "Om 10:30.Daarna naar huis? Ja."}, State.APPROVED, None),
             ({"text": "Wat een mooispam.example van een plein"}, State.APPROVED, None),
         ],
     )
@@ -195,6 +207,26 @@ class TestDisguise:
         verdict = screen(**given)
 
         assert (verdict.state, verdict.grounds) == (state, [ground] if ground else [])
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "\u029fs\u1d00 bewoners", "\ua4e1\ua4e2\ua4ee bewoners", "\u14aaS\u15e9 bewoners", "\u0142sa bewoners",
+        "\U0001f17b\U0001f182\U0001f170 bewoners", "LSA bewoners\u3164", "LSA bevvoners", "LS4 bewoners",
+        "L$A b\u20acwoners",
+        "Team LSA bewoners", "LSA-bewoners (kantoor)", "Redactie", "De Redactie", "Webmaster", "M0derator",
+    ],
+)  # fmt: skip
+def test_T34_name_that_passes_for_one_of_us_is_held(name):
+    assert looks_like_staff(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["Elsa", "Bewoner van de Kerkstraat", "Jan 4", "Els A.", "De redactie van de wijkkrant"]
+)
+def test_T34_ordinary_name_is_not_held(name):
+    assert not looks_like_staff(name)
 
 
 def test_T10_no_bent_solution_is_accepted_and_none_is_an_error(article, client, cheap_proof):
