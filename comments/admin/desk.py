@@ -56,6 +56,7 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
         lambda: moderating.decide(
             comment=comment, action=action, by=request.user, version=version, reason=reason
         ),
+        said=_("Comment by %(name)s: %(state)s.") % {"name": comment.name, "state": action.leads_to.label},
     )
 
 
@@ -154,7 +155,9 @@ def erase(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("comments_admin:desk", pk)
     if request.method == "POST":
         said = _("Comment %(number)s is erased.") % {"number": pk}
-        return _try(request, comment, lambda: erase_comment(comment=comment, by=request.user), said=said)
+        return _try(
+            request, comment, lambda: erase_comment(comment=comment, by=request.user), said=said, gone=True
+        )
     title = _("Erase %(comment)s for good?") % {"comment": comment}
     context = _frame(comment, title) | {
         "number_of_answers": comment.answers.count(),
@@ -163,8 +166,10 @@ def erase(request: HttpRequest, pk: int) -> HttpResponse:
     return TemplateResponse(request, "wagtailadmin/comments/erase.html", context)
 
 
-def _try(request, comment: Comment, action, *, stay: bool = False, said: str = "") -> HttpResponse:
-    """Do it, say so, and go on; or say what happened in the meantime."""
+def _try(
+    request, comment: Comment, action, *, stay: bool = False, gone: bool = False, said: str = ""
+) -> HttpResponse:
+    """Do it, say so, and go on with a way back; or say what happened in the meantime."""
     try:
         action()
     except AlreadyDone as done:
@@ -174,7 +179,9 @@ def _try(request, comment: Comment, action, *, stay: bool = False, said: str = "
             request, _("Comment %(number)s is gone: who wrote it deleted it.") % {"number": comment.pk}
         )
         return redirect(QUEUE)
-    messages.success(request, said or _("Comment %(number)s: done.") % {"number": comment.pk})
+    desk_href = reverse("comments_admin:desk", args=[comment.pk])
+    back = None if stay or gone else [messages.button(desk_href, _("Back to this comment"))]
+    messages.success(request, said or _("Comment %(number)s: done.") % {"number": comment.pk}, back)
     return redirect("comments_admin:desk", comment.pk) if stay else _done(request, comment)
 
 

@@ -71,6 +71,7 @@ class WordsColumn(Column):
     def get_cell_context_data(self, instance, parent_context):
         return super().get_cell_context_data(instance, parent_context) | {
             "excerpt": shorten(instance.text, EXCERPT),
+            "is_cut": len(instance.text) > EXCERPT,
             "href": reverse("comments_admin:desk", args=[instance.pk]),
         }
 
@@ -86,8 +87,19 @@ class DecisionsColumn(Column):
             offered = []
         return super().get_cell_context_data(instance, parent_context) | {
             "actions": offered,
+            "beside": _beside(instance, parent_context["table"].data),
             "csrf_token": get_token(parent_context["request"]),
         }
+
+
+def _beside(comment: Comment, listed) -> int | None:
+    """The key of the comment below ``comment`` in the list, or above the last one.
+
+    After a decision the list begins there: who works with a keyboard need not walk past everything again.
+    """
+    keys = [row.pk for row in listed]
+    place = keys.index(comment.pk)
+    return next(iter(keys[place + 1 :] or reversed(keys[:place])), None)
 
 
 class Queue(IndexView):

@@ -135,6 +135,53 @@ def report(comment, **fields):
     return Report.objects.create(comment=comment, **defaults | fields)
 
 
+class TestQueueByKeyboard:
+    """Wagtail's list is one long row of stops: a decision must not send somebody back to the first one."""
+
+    def test_after_a_decision_the_list_goes_on_at_the_next_comment(self, moderator, article, make_comment):
+        first, second, third = (make_comment(article, text, state=State.HELD) for text in "abc")
+        queue = reverse("comments_admin:queue")
+        page = page_of(moderator.get(queue, {"order": "written_at"}))
+
+        lead = [form.select_one("[name=next]")["value"] for form in page.select("form:has([value=approve])")]
+
+        places = [f"{queue}?order=written_at#comment_{row.pk}_title" for row in (second, third, second)]
+        assert lead == places
+        assert send(moderator, first, action="approve", next=lead[0])["Location"] == places[0]
+        assert page.select_one(f"#comment_{second.pk}_title").name == "a"
+
+    def test_last_comment_of_all_leads_to_the_list(self, moderator, article, make_comment):
+        make_comment(article, state=State.HELD)
+
+        page = page_of(moderator.get(reverse("comments_admin:queue")))
+
+        assert page.select_one("form [name=next]")["value"] == reverse("comments_admin:queue") + "?"
+
+    def test_decision_is_named_with_a_way_back_to_undo_it(self, moderator, article, make_comment):
+        comment = make_comment(article, name="<b>Bep</b>", state=State.HELD)
+        queue = reverse("comments_admin:queue")
+
+        told = page_of(moderator.get(send(moderator, comment, action="spam", next=queue)["Location"]))
+
+        message = told.select_one(".messages")
+        assert "Reactie van <b>Bep</b>: spam." in text_of(message)
+        desk_page = page_of(moderator.get(message.select_one("a.button")["href"]))
+        assert desk_page.select_one("button[value=restore]")
+
+    def test_nothing_has_to_be_decided_on_its_beginning(self, moderator, article, make_comment):
+        long = make_comment(article, "Een mooi begin. " * 20 + "\n\nEn een naar einde.", state=State.HELD)
+        short = make_comment(article, "Kort.", state=State.HELD)
+
+        cells = page_of(moderator.get(reverse("comments_admin:queue"))).select(".comment-cell")
+        whole = [text_of(cell.details) if cell.details else "" for cell in cells]
+        asked = page_of(
+            moderator.get(f"/admin/bulk/comments/comment/approve/?id={long.pk}&id={short.pk}")
+        ).select_one(".comment-bulk")
+
+        assert ["En een naar einde." in text for text in whole] == [True, False]
+        assert "En een naar einde." in text_of(asked)
+
+
 class TestDecisions:
     @pytest.mark.parametrize("action", Action)
     def test_gives_a_state_and_says_who_when_and_why(self, moderator, article, make_comment, action):
