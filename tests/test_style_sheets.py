@@ -63,3 +63,21 @@ def test_changed_part_shows_at_once(tmp_path, settings):
 def test_sheet_without_parts_and_other_files_stay_where_they_are():
     assert finders.find("css/search.css") == str(CSS / "search.css")
     assert finders.find("css/nowhere.css") is None
+
+
+def test_links_are_printed_with_addresses_that_can_be_typed(live_server, tree, page):
+    """On paper “(/themas/)” leads nowhere."""
+    links = ("/themas/", "https://example.org/", "mailto:wij@example.org", "#noot")
+    text = "".join(f'<a href="{link}">daar</a> ' for link in links)
+    article = tree.news(body=[("paragraph", f"<p>{text}</p>")])
+    page.goto(live_server.url + article.url)
+    page.emulate_media(media="print")
+
+    printed = page.locator(".story a").evaluate_all("all => all.map(a => getComputedStyle(a, '::after').content)")
+
+    assert [content.replace('" "', "").strip('"') for content in printed] == [
+        f" ({live_server.url}/themas/)",
+        " (https://example.org/)",
+        "none",
+        "none",
+    ]
