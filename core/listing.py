@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.db.models import Count
 from django.db.models.functions import ExtractYear
 from django.utils.translation import gettext_lazy as _
@@ -124,7 +124,31 @@ class ThemeFilter(Filter):
         return pages.about(self.themes[value])
 
 
-class Listing:
+class PageLinks:
+    """Links from one page of a list to the others. A list has ``page``, one of Django's paginator."""
+
+    page: Page
+
+    def page_href(self, number: int) -> str:
+        """The address of another page of the same list."""
+        raise NotImplementedError
+
+    @property
+    def page_links(self) -> list[tuple[int | str, str]]:
+        """Number and address of each page to offer; an ellipsis has no address."""
+        numbers = self.page.paginator.get_elided_page_range(self.page.number, on_each_side=1, on_ends=1)
+        return [(number, self.page_href(number) if isinstance(number, int) else "") for number in numbers]
+
+    @property
+    def previous_href(self) -> str:
+        return self.page_href(self.page.number - 1) if self.page.has_previous() else ""
+
+    @property
+    def next_href(self) -> str:
+        return self.page_href(self.page.number + 1) if self.page.has_next() else ""
+
+
+class Listing(PageLinks):
     """One page of a filtered list, with everything that its template prints.
 
     ``pages`` is the whole list in order, ``query`` the query parameters of the request, ``filters`` what a
@@ -173,25 +197,7 @@ class Listing:
     def is_filtered(self) -> bool:
         return bool(self.chosen)
 
-    @property
-    def page_links(self) -> list[tuple[int | str, str]]:
-        """Number and address of each page to offer; an ellipsis has no address."""
-        return [
-            (number, address({**self.chosen, PAGE_PARAMETER: str(number)}) if isinstance(number, int) else "")
-            for number in self.page.paginator.get_elided_page_range(
-                self.page.number, on_each_side=1, on_ends=1
-            )
-        ]
-
-    @property
-    def previous_href(self) -> str:
-        return self._href(self.page.number - 1) if self.page.has_previous() else ""
-
-    @property
-    def next_href(self) -> str:
-        return self._href(self.page.number + 1) if self.page.has_next() else ""
-
-    def _href(self, number: int) -> str:
+    def page_href(self, number: int) -> str:
         return address({**self.chosen, PAGE_PARAMETER: str(number)})
 
 

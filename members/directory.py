@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.models import Locale
 
 from core.enums import PageKind, Province
-from core.listing import PAGE_PARAMETER, Facet, Option, address
+from core.listing import PAGE_PARAMETER, Facet, Option, PageLinks, address
 from core.models import Theme
 from core.remembered import kept
 from members.distance import km_between
@@ -46,7 +46,7 @@ class Chip:
     href: str
 
 
-class Directory:
+class Directory(PageLinks):
     """One page of the members that fit what the address asks, with everything that the template prints.
 
     ``members`` is a queryset of all members in ``locale``, ``query`` the parameters of the request. A value that does
@@ -209,19 +209,8 @@ class Directory:
             for km in DISTANCES
         ]
 
-    @property
-    def page_links(self) -> list[tuple[int | str, str]]:
-        """Number and address of each page to offer; an ellipsis has no address."""
-        numbers = self.page.paginator.get_elided_page_range(self.page.number, on_each_side=1, on_ends=1)
-        return [(number, self.href(p=number) if isinstance(number, int) else "") for number in numbers]
-
-    @property
-    def previous_href(self) -> str:
-        return self.href(p=self.page.number - 1) if self.page.has_previous() else ""
-
-    @property
-    def next_href(self) -> str:
-        return self.href(p=self.page.number + 1) if self.page.has_next() else ""
+    def page_href(self, number: int) -> str:
+        return self.href(p=number)
 
     def href(self, **changed) -> str:
         """The address of this list with other parameters; whatever changes, it starts at the first page."""

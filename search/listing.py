@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
 from core.enums import PageKind, Province
-from core.listing import PAGE_PARAMETER, Facet, Option, address
+from core.listing import PAGE_PARAMETER, Facet, Option, PageLinks, address
 from core.models import Theme
 from search.finding import Found, Result, find, results
 from search.picks import Pick
@@ -22,7 +22,7 @@ PARAMETERS = {"type": "soort", "themes": "thema", "year": "jaar", "province": "p
 QUERY = "q"
 
 
-class SearchListing:
+class SearchListing(PageLinks):
     """One page of results with everything that its template prints.
 
     ``text`` is the query, ``parameters`` those of the request, of which values that do not exist are ignored;
@@ -115,23 +115,8 @@ class SearchListing:
             if not option.selected
         ]
 
-    @property
-    def page_links(self) -> list[tuple[int | str, str]]:
-        """Number and address of each page to offer; an ellipsis has no address."""
-        return [
-            (number, self._href(p=str(number)) if isinstance(number, int) else "")
-            for number in self.page.paginator.get_elided_page_range(
-                self.page.number, on_each_side=1, on_ends=1
-            )
-        ]
-
-    @property
-    def previous_href(self) -> str:
-        return self._href(p=str(self.page.number - 1)) if self.page.has_previous() else ""
-
-    @property
-    def next_href(self) -> str:
-        return self._href(p=str(self.page.number + 1)) if self.page.has_next() else ""
+    def page_href(self, number: int) -> str:
+        return self._href(p=str(number))
 
     @property
     def unfiltered_href(self) -> str:
