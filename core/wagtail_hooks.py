@@ -68,6 +68,8 @@ hooks.register("construct_help_menu", menus.drop_help)
 # --- Words of Wagtail ---
 
 wording.label_link_forms()
+wording.label_sites()
+translating.write_days_in_numbers()
 hooks.register("insert_editor_js", footnotes.footnote_words)
 hooks.register("insert_editor_js", rich_text.hint)
 hooks.register("register_rich_text_features", wording.name_footnote_button, order=1)

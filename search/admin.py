@@ -2,11 +2,14 @@
 
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
-from wagtail.contrib.search_promotions.forms import QueryForm
+from wagtail.contrib.search_promotions.forms import QueryForm, SearchPromotionsFormSet
 from wagtail.contrib.search_promotions.views import CreateView, EditView
 
 # The words in the address of the form, and no more of them than the form can hold.
 WORDS, LONGEST = "q", 255
+
+# Wagtail calls this field what it is called in the code.
+SearchPromotionsFormSet.form.base_fields["external_link_text"].label = _("Text of the link")
 
 
 class PicksForm(QueryForm):

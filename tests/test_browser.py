@@ -150,6 +150,9 @@ def test_translator_sees_each_text_beside_its_translation(
     page.goto(f"{live_server.url}/admin/pages/{translated.pk}/edit/")
 
     expect(page.get_by_text(f"English: {article.title}").first).to_be_visible()
+    expect(page.get_by_role("heading", name="Van Nederlands naar English").first).to_be_visible()
+    expect(page.get_by_role("button", name="Meer acties")).to_be_visible()
+    expect(page.get_by_role("button", name="Publiceer in English")).to_be_visible()
     assert complaints == []
 
 

@@ -92,6 +92,7 @@ class ThemeViewSet(SnippetViewSet):
     model = Theme
     icon = "swatch"
     usage_view_class = SnippetUsageView
+    chooser_viewset_class = SiteSnippetChooserViewSet
     copy_view_enabled = False
     ordering = "number"
     list_display = ["name", "number", "hue", LocaleColumn(), UpdatedAtColumn()]

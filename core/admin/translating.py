@@ -8,8 +8,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.admin import messages
 from wagtail.models import Page, TranslatableMixin
+from wagtail_localize import models as tool_models
 from wagtail_localize.models import Translation
 from wagtail_localize.operations import TranslationCreator
+from wagtail_localize.views import edit_translation
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView, SubmitSnippetTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsForm, UpdateTranslationsView
 
@@ -139,6 +141,11 @@ def deleted_along(pages: list[Page], action: str) -> dict[Page, list[Page]]:
 def no_mirror_button(menu_items: list, request, context) -> None:
     """Leaves out "convert to alias" under a page (see ``no_mirrors``)."""
     menu_items[:] = [item for item in menu_items if item.name != "localize-convert-to-alias"]
+
+
+def write_days_in_numbers() -> None:
+    """Lets the tool write the day of a translation without the name of the month, which would be English."""
+    tool_models.DATE_FORMAT = edit_translation.DATE_FORMAT = "%d-%m-%Y"
 
 
 # Before those of the tool in the table of addresses, so that these answer.

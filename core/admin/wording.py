@@ -10,6 +10,7 @@ from wagtail.admin.forms.choosers import (
     PhoneLinkChooserForm,
 )
 from wagtail.rich_text.feature_registry import FeatureRegistry
+from wagtail.sites.views import IndexView as SiteListing
 from wagtail.snippets.views.chooser import ChooseView, SnippetChooserViewSet
 
 # Our catalogue comes before that of Wagtail and of the translators' tool, so what is named here is said our way.
@@ -23,6 +24,10 @@ OWN_WORDS = (
         'This publishing schedule will only take effect after you select the "Schedule to publish" option'
     ),
     gettext_noop("%(start_index)s-%(end_index)s of %(items_count)s %(model_name)s"),
+    gettext_noop("Default"),
+    gettext_noop("Default?"),
+    gettext_noop("Checks"),
+    gettext_noop("Upload a profile picture:"),
     gettext_noop("Image is decorative"),
     gettext_noop("Alt text"),
     gettext_noop("Please add some alt text for your image or mark it as decorative"),
@@ -38,6 +43,15 @@ LINK_LABELS = {
     "subject": _("Subject"),
     "body": _("Message"),
 }
+
+
+SITE_LABELS = {"port": _("Port"), "site_name": _("Name of the site"), "root_page": _("Front page")}
+
+
+def label_sites() -> None:
+    """Names the columns of the list of sites, which Wagtail calls what they are called in the code."""
+    for column in SiteListing.columns:
+        column.label = SITE_LABELS.get(column.name, column.label)
 
 
 def label_link_forms() -> None:

@@ -1,6 +1,9 @@
+import json
+
 import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Locale, Page, PageLogEntry
 from wagtail_localize.models import StringTranslation, Translation
 
@@ -144,6 +147,22 @@ def test_translation_begins_as_a_draft(english_tree, admin_client, commits):
         admin_client.post(address, {"locales": [Locale.objects.get(language_code="en").pk]})
 
     assert [found.live for found in english(page)] == [False]
+
+
+@pytest.mark.parametrize(("role", "may_delete"), [("translator", False), ("reviewer", True)])
+def test_tool_offers_no_more_than_what_is_done_here(english_tree, translate, signed_in, role, may_delete):
+    """The tool makes the last thing that it may offer its large button: "delete", or what leads nowhere."""
+    page = english_tree.news()
+    translate(page, publish=False)
+
+    screen = BeautifulSoup(signed_in(role).get(edit(english(page).get())).content, "html.parser")
+    facts = json.loads(screen.select_one(".js-translation-editor")["data-props"])
+
+    assert facts["links"]["convertToAliasUrl"] is None
+    assert facts["perms"]["canDelete"] == may_delete
+    assert bool(screen.select_one("[data-translating]")["data-note"]) == (not may_delete)
+    comments = [text["comment"] for text in facts["initialStringTranslations"]]
+    assert set(comments) == {f"Handmatig vertaald op {timezone.now():%d-%m-%Y}"}
 
 
 @pytest.mark.parametrize("snippet", [False, True])

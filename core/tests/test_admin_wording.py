@@ -38,13 +38,28 @@ def test_window_for_a_link_has_dutch_labels(tree, admin_client, kind, expected):
     assert labels(answer["html"]) == expected
 
 
-def test_window_for_a_snippet_names_the_language(tree, english, admin_client):
+@pytest.mark.parametrize("model", ["contact", "theme"])
+def test_window_for_a_snippet_names_the_language(model, tree, english, make_theme, admin_client):
     Contact.objects.create(name="Redactie", email="info@example.org")
+    make_theme()
 
-    answer = admin_client.get("/admin/snippets/choose/core/contact/").json()
+    answer = admin_client.get(f"/admin/snippets/choose/core/{model}/").json()
 
     assert labels(answer["html"]) == ["Zoekterm", "Taal"]
     assert [th.get_text(strip=True) for th in soup(answer["html"]).select("th")] == ["Titel", "Taal"]
+
+
+def test_columns_of_the_list_of_sites_are_dutch(tree, admin_client):
+    table = soup(admin_client.get("/admin/sites/").content).select_one("table.listing")
+
+    heads = [" ".join(head.get_text(" ").split()) for head in table.select("th")]
+    assert heads == ["Site", "Poort", "Naam van de site", "Voorpagina", "Standaard?"]
+
+
+def test_fields_of_a_pick_are_dutch(tree, admin_client):
+    form = admin_client.get("/admin/searchpicks/add/").context["searchpicks_formset"].empty_form
+
+    assert form.fields["external_link_text"].label == "Tekst van de link"
 
 
 def test_buttons_of_the_text_editor_are_dutch(tree, admin_client):
