@@ -52,7 +52,7 @@ def test_with_javascript_in_the_page_of_the_article(live_server, article, modera
     sign_in(page, live_server, reverse("comments_admin:queue"))
     page.get_by_role("link", name="Mieke").click()
     page.get_by_role("button", name="Goedkeuren").press("Enter")
-    expect(page.locator(".messages")).to_contain_text("gedaan")
+    expect(page.locator(".messages")).to_contain_text("Reactie van Mieke: goedgekeurd.")
 
     page.context.clear_cookies()  # a visitor again, without the bar of the staff
     page.goto(private)
