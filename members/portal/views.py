@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from members.enums import Step
+from members.enums import Step, StoryState
 from members.models import MemberPage, MemberSettings, Membership, Participation
 from members.parts import read_parts
 from members.portal.access import for_group, show, step_url
@@ -27,11 +27,14 @@ from members.services.drafts import (
 )
 from members.services.photos import photos_of
 from members.services.sending import missing_for_sending
+from members.services.status import status_of
 from users.services import forget_parked, parked
 from users.sessions import for_members
 
 FORM_METHODS = ["GET", "HEAD", "POST"]
 NEXT = dict(pairwise(Step))
+# The association wants something else than what it read.
+ANSWERED = {StoryState.CHANGE_ASKED, StoryState.REFUSED}
 
 
 @for_members
@@ -61,7 +64,10 @@ def group(request: HttpRequest, membership: Membership) -> HttpResponse:
 
 def send_url(page: MemberPage, participation: Participation) -> str:
     """Where to send in what is written; empty as long as something lacks, or when there is nothing new."""
+    status = status_of(page, participation)
     is_new = page.has_unpublished_changes or not page.live
+    if status.state in ANSWERED:
+        is_new = page.latest_revision_created_at > status.since
     if is_locked(page) or not is_new or missing_for_sending(draft_of(page)):
         return ""
     return step_url(page, Step.SEND)

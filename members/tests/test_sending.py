@@ -106,6 +106,11 @@ def test_way_to_sending_in_stands_where_there_is_something_to_send(writer, revie
     assert offered() == [True, True]
     writer.send()
     assert offered() == [False, False]
+    answer(reviewer, writer, answer="ask", message="Wie kan er meedoen?")
+    assert offered() == [False, True]  # nothing was changed yet
+    writer.write_story("Iedereen kan meedoen.")
+    assert offered() == [True, True]
+    writer.send()
     answer(reviewer, writer, answer="approve")
     assert offered() == [False, True]
     writer.fill("stap/about/", lead="Anders.")
