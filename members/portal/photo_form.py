@@ -124,12 +124,12 @@ class PhotoForm(PlainSpokenForm, forms.Form):
 
 
 class PhotoChange:
-    """What a button of the form does to the row of photos; ``added`` are the pictures of new files."""
+    """What a button does to the row of photos: to that with ``key``. ``added`` are the pictures of new files."""
 
-    def __init__(self, form: PhotoForm, *, action: str = "", added=()):
+    def __init__(self, form: PhotoForm, *, action: str = "", key: str = "", added=()):
         self.form = form
         self.added = added
-        self.action, _colon, self.key = action.partition(":")
+        self.action, self.key = action, key
 
     def __call__(self, draft: MemberPage) -> None:
         """Put the photos in a draft."""

@@ -36,9 +36,10 @@ def photos(request: HttpRequest, membership: Membership) -> HttpResponse:
         return autosave(request, membership, form)
     if is_locked(page) or not form.is_valid():
         return _once_more(request, membership, form)
+    action, _colon, key = request.POST.get("action", "").partition(":")
     with transaction.atomic():
         added = [store_photo(file=file, page=page, by=request.user) for file in form.cleaned_data["files"]]
-        form.change = PhotoChange(form, action=request.POST.get("action", ""), added=added)
+        form.change = PhotoChange(form, action=action, key=key, added=added)
         response = save(request, membership, form, template="photos")
         if response.status_code != 302:  # a conflict: nothing was saved, the files neither
             transaction.set_rollback(True)
@@ -46,6 +47,10 @@ def photos(request: HttpRequest, membership: Membership) -> HttpResponse:
                 image.file.delete(save=False)
     if response.status_code == 302 and form.refused:
         return _with_refused(request, membership, form.refused)
+    if response.status_code == 302 and action != "next":
+        # Not to the top of a long page: to the photo that was moved, or to the first of those that need words now.
+        seen = key if action in {"up", "down"} else next((str(image.pk) for image in added), "")
+        return redirect(f"{step_url(page, Step.PHOTOS)}{'#photo-' if seen else ''}{seen}")
     return response
 
 

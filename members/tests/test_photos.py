@@ -291,7 +291,8 @@ def test_large_photo_is_made_smaller_and_cmyk_becomes_rgb():
 def test_photos_are_ordered_and_taken_away_with_buttons(writer, photo_of):
     first, second, third = (photo_of(alt=name).pk for name in "abc")
 
-    writer.fill("fotos/", action=f"up:{third}")
+    response = writer.fill("fotos/", action=f"up:{third}")
+    assert response["Location"] == writer.url(f"fotos/#photo-{third}")
     writer.fill("fotos/", action=f"down:{first}")
     assert [photo.alt for photo in photos_of(writer.draft())] == ["c", "a", "b"]
     writer.fill("fotos/", action=f"remove:{third}")
@@ -307,6 +308,16 @@ def test_agreement_is_kept_with_its_day(writer, photo_of, freezer):
     writer.fill("fotos/", **{f"agreed-{image.pk}": "on", f"alt-{image.pk}": "Anders"})
 
     assert str(photos_of(writer.draft())[0].agreed_on) == "2026-11-20"
+
+
+def test_new_photo_is_what_the_browser_shows_next(writer, photo_of):
+    photo_of()
+
+    response = writer.fill("fotos/", files=[upload(picture())], action="save")
+
+    newest = photos_of(writer.draft())[-1].image.pk
+    assert response["Location"] == writer.url(f"fotos/#photo-{newest}")
+    assert writer.fill("fotos/", action="save")["Location"] == writer.url("fotos/")
 
 
 def test_most_photos_are_said_and_held(writer, photo_of):
