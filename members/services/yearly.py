@@ -34,7 +34,7 @@ def page_of(token: str) -> MemberPage | None:
         pk = signer.unsign_object(token)
     except (BadSignature, ValueError):
         return None
-    return MemberPage.objects.filter(pk=pk, live=True).first()
+    return MemberPage.objects.published().filter(pk=pk).first()
 
 
 @transaction.atomic
@@ -52,11 +52,9 @@ def ask_groups(*, rules: MemberSettings) -> int:
         return 0
     now = timezone.now()
     year = now - relativedelta(months=rules.ask_after_months)
-    pages = MemberPage.objects.filter(
-        live=True, locale=default_locale(), alias_of=None, last_published_at__lt=year
-    ).filter(memberships__isnull=False)
+    pages = MemberPage.objects.published().in_locale(default_locale())
     asked = 0
-    for page in pages.distinct():
+    for page in pages.filter(last_published_at__lt=year, memberships__isnull=False).distinct():
         participation = participation_of(page)
         if _is_due(participation, year, now - timedelta(weeks=rules.ask_again_after_weeks)):
             _ask(page, participation)
@@ -109,5 +107,5 @@ def silent_pages():
     silent = Q(participation__confirmed_at=None) | Q(
         participation__confirmed_at__lt=F("participation__asked_at")
     )
-    pages = MemberPage.objects.filter(silent, live=True, participation__reminders__gte=MOST_REMINDERS)
+    pages = MemberPage.objects.published().filter(silent, participation__reminders__gte=MOST_REMINDERS)
     return pages.order_by("participation__asked_at", "pk")

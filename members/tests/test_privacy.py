@@ -13,6 +13,7 @@ from django.db import models
 from wagtail.models import Comment, PageLogEntry, TaskState
 
 from core.models import CustomImage, OutboxMail
+from members.enums import MemberState
 from members.models import Application, MemberPage, MemberPhoto, Participation
 from members.services.people import invite
 from members.services.privacy import delete_account
@@ -174,6 +175,21 @@ def test_silent_group_gets_two_reminders_and_is_in_the_list(year_later, mailed, 
     assert len([message for message in asked if message.subject.startswith("Klopt")]) == 3
     reviewer = signed_in("administrator")
     assert year_later.page.title in reviewer.get("/admin/members-at-work/silent/").content.decode()
+
+
+@pytest.mark.parametrize("state", [MemberState.PAUSED, MemberState.ENDED])
+def test_group_that_paused_or_ended_is_not_asked_and_is_in_no_list(
+    state, year_later, mailed, freezer, client, signed_in
+):
+    messages = mailed(lambda: call_command("housekeep"))
+    Participation.objects.update(reminders=2)
+    MemberPage.objects.update(state=state)
+    freezer.tick(370 * 24 * 3600)
+
+    assert not mailed(lambda: call_command("housekeep"))
+    assert client.get(re.search(r"/klopt-het-nog/\S+", messages[0].body)[0]).status_code == 410
+    listed = signed_in("administrator").get("/admin/members-at-work/silent/").content.decode()
+    assert year_later.page.title not in listed
 
 
 def test_address_of_the_question_cannot_be_made_up(year_later, client):
