@@ -11,7 +11,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from core.enums import Province
-from core.querysets import BasePageQuerySet
+from core.querysets import readable_pages
 from search import facets
 from search.content import IN_TITLE
 from search.matching import Match, get_matcher
@@ -136,7 +136,8 @@ def suggest(text: str, *, code: str) -> list[Page]:
 
 
 def _public(pages: Collection[int]):
-    return BasePageQuerySet(Page).published().filter(pk__in=pages).select_related("locale")
+    """Those that visitors may still see: the index follows a change a little later where a worker keeps it."""
+    return readable_pages().filter(pk__in=pages).select_related("locale")
 
 
 def _entries_of(pages: Collection[int]) -> list[Match]:

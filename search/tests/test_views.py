@@ -10,6 +10,8 @@ from wagtail.contrib.search_promotions.models import Query, SearchPromotion
 from wagtail.models import PageViewRestriction
 
 from core.models import Contact, SiteSettings
+from members.enums import MemberState
+from members.models import MemberPage
 from search.misses import forget_misses
 from search.models import Miss
 from search.services import index_all
@@ -54,6 +56,14 @@ def test_page_is_gone_from_search_when_it_goes_off_line_or_becomes_private(tree,
 
     assert found(client, "buurttuin") == []
     assert client.get("/zoeken/", {"q": "buurttuin"}).context["listing"].count == 0
+
+
+def test_group_that_paused_is_not_shown_before_the_index_knows_either(tree, client):
+    group = tree.member("Buurttuin Zuid")
+    MemberPage.objects.filter(pk=group.pk).update(state=MemberState.PAUSED)
+
+    assert found(client, "buurttuin") == []
+    assert client.get("/zoeken/suggesties/", {"q": "buurttuin"}).json() == []
 
 
 def test_page_below_a_private_list_is_not_found(tree, client):
