@@ -1,4 +1,4 @@
-"""Shortening text for a card, never in the middle of a sentence or word."""
+"""Text made to fit: shortened for a card, and what somebody typed on one line."""
 
 import re
 
@@ -18,3 +18,12 @@ def shorten(text: str, length: int) -> str:
     if ends:
         return text[: ends[-1]]
     return text[: length - 1].rsplit(" ", 1)[0].rstrip(",;:–-") + "…"
+
+
+def one_line(text: str, length: int) -> str:
+    """What somebody typed to look for, without control characters and runs of spaces, at most ``length`` characters.
+
+    Cut first: of a text of a megabyte only the beginning is looked at.
+    """
+    start = "".join(character if character.isprintable() else " " for character in text[: 2 * length])
+    return " ".join(start.split())[:length].strip()

@@ -17,6 +17,7 @@ from core.enums import PageKind, Province
 from core.listing import PAGE_PARAMETER, Facet, Option, PageLinks, address
 from core.models import Theme
 from core.remembered import kept
+from core.text import one_line
 from members.distance import km_between
 from members.facts import Fact, Selection, read_facts
 from members.models.places import Place
@@ -58,8 +59,8 @@ class Directory(PageLinks):
         self.members = members
         self.everybody: Selection = kept(facts_key(locale.language_code), lambda: read_facts(members))
         self.themes = {theme.slug: theme for theme in Theme.objects.shown_in(locale)}
-        self.text = _clean(query.get("q"))
-        self.place_text = _clean(query.get("plaats"))
+        self.text = one_line(query.get("q", ""), LONGEST_TEXT)
+        self.place_text = one_line(query.get("plaats", ""), LONGEST_TEXT)
         self.place = Place.objects.meant_by(self.place_text) if self.place_text else None
         self.km = _distance(query.get("km"))
         self.chosen_km = self.km if query.get("km") or self.place else USUAL_DISTANCE
@@ -275,13 +276,6 @@ class Directory(PageLinks):
 def facts_key(code: str) -> str:
     """Under which the facts of the members in a language are remembered; a change forgets them."""
     return f"member-facts-{code}"
-
-
-def _clean(value: str | None) -> str:
-    text = "".join(
-        character if character.isprintable() else " " for character in (value or "")[: 2 * LONGEST_TEXT]
-    )
-    return " ".join(text.split())[:LONGEST_TEXT]
 
 
 def _distance(value: str | None) -> int:

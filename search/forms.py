@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from core.text import one_line
 from search.models import LONGEST_QUERY
 
 SHORTEST_SUGGESTION = 2
@@ -14,10 +15,7 @@ class SearchForm(forms.Form):
     q = forms.CharField(required=False, strip=True, label=_("Search"))
 
     def clean_q(self) -> str:
-        # Cut first: of a text of a megabyte only the beginning is looked at.
-        text = self.cleaned_data["q"][: 2 * LONGEST_QUERY]
-        text = "".join(character if character.isprintable() else " " for character in text)
-        return " ".join(text.split())[:LONGEST_QUERY].strip()
+        return one_line(self.cleaned_data["q"], LONGEST_QUERY)
 
     @classmethod
     def text_of(cls, data) -> str:
