@@ -73,7 +73,9 @@ def test_links_are_printed_with_addresses_that_can_be_typed(live_server, tree, p
     page.goto(live_server.url + article.url)
     page.emulate_media(media="print")
 
-    printed = page.locator(".story a").evaluate_all("all => all.map(a => getComputedStyle(a, '::after').content)")
+    printed = page.locator(".story a").evaluate_all(
+        "all => all.map(a => getComputedStyle(a, '::after').content)"
+    )
 
     assert [content.replace('" "', "").strip('"') for content in printed] == [
         f" ({live_server.url}/themas/)",
