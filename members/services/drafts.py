@@ -6,6 +6,7 @@ was changed meanwhile in that step is a conflict, which the member sees, and oth
 
 import hashlib
 import json
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -34,6 +35,8 @@ FIELDS = {
         "website",
     ),
 }
+# The editor of the admin numbers the paragraphs anew at each save (in JSON: with escaped quotes); nobody reads that.
+EDITOR_KEYS = re.compile(r' data-block-key=\\"[^"\\]*\\"')
 PHOTO_FIELDS = ("image", "alt", "caption", "agreed_on")
 # Saves of one person shortly after each other are one line in the history.
 ONE_SITTING = timedelta(minutes=30)
@@ -70,6 +73,8 @@ def contents_of(data: dict, step: Step) -> dict:
         values["photos"] = [{name: row.get(name) for name in PHOTO_FIELDS} for row in rows]
     if "themes" in values:
         values["themes"] = sorted(values["themes"] or [])
+    if isinstance(values.get("body"), str):
+        values["body"] = EDITOR_KEYS.sub("", values["body"])
     return values
 
 

@@ -388,6 +388,19 @@ def test_T38_staff_publish_over_a_member_and_both_texts_are_there(make_writer, s
     assert "na u iets gewijzigd" not in text_of(soup(writer.get()))
 
 
+def test_T38_save_of_staff_that_changes_no_word_is_no_change_and_no_conflict(writer, signed_in):
+    writer.write_story("Met één bankje.")
+    form = writer.fields("verhaal/")
+    draft = writer.draft()
+    raw = draft.body.get_prep_value()
+    raw[1]["value"] = raw[1]["value"].replace("<p>", '<p data-block-key="a1b2c">')
+    draft.body = draft.body.stream_block.to_python(raw)
+    draft.save_revision(user=signed_in("editor").user)
+
+    assert "heeft na u iets gewijzigd" not in text_of(soup(writer.get()))
+    assert writer.post("verhaal/", form).status_code == 302
+
+
 def test_changes_of_staff_can_be_accepted(make_writer, signed_in):
     writer = make_writer(live=True)
     writer.fill("stap/about/", lead="Van het lid.")
