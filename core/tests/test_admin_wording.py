@@ -49,6 +49,35 @@ def test_window_for_a_snippet_names_the_language(model, tree, english, make_them
     assert [th.get_text(strip=True) for th in soup(answer["html"]).select("th")] == ["Titel", "Taal"]
 
 
+def test_what_an_editor_fills_in_for_search_engines_is_said_without_jargon(tree, admin_client):
+    fields = (
+        admin_client.get(reverse("wagtailadmin_pages:edit", args=[tree.news().pk])).context["form"].fields
+    )
+
+    said = {name: str(fields[name].label).lower() for name in ("slug", "seo_title", "search_description")}
+    assert said == {
+        "slug": "naam in het adres",
+        "seo_title": "titel in zoekmachines",
+        "search_description": "beschrijving voor zoekmachines",
+    }
+    assert str(fields["slug"].help_text).startswith("Het laatste stuk van het webadres")
+
+
+def test_address_that_is_taken_is_told_with_the_way_out(tree, admin_client):
+    tree.news(slug="buurtfeest")
+    address = reverse("wagtailadmin_pages:add", args=["news", "newspage", tree.news_index.pk])
+
+    form = {"title": "Buurtfeest", "slug": "buurtfeest", "body-count": "0"}
+    for name in ("footnotes", "related_pages", "comments"):
+        form |= {f"{name}-TOTAL_FORMS": "0", f"{name}-INITIAL_FORMS": "0"}
+
+    answer = admin_client.post(address, form)
+
+    assert answer.context["form"].errors["slug"] == [
+        "Er is hier al een pagina met ‘buurtfeest’ in het adres. Kies bij ‘Vindbaar’ een andere naam in het adres."
+    ]
+
+
 def test_columns_of_the_list_of_sites_are_dutch(tree, admin_client):
     table = soup(admin_client.get("/admin/sites/").content).select_one("table.listing")
 
