@@ -4,6 +4,7 @@ And what a script in a comment does in a browser: nothing (safety T1).
 """
 
 import itertools
+import re
 
 import pytest
 from bs4 import BeautifulSoup
@@ -59,6 +60,34 @@ def test_with_javascript_in_the_page_of_the_article(live_server, article, modera
     page.get_by_role("link", name="Lees uw reactie op de pagina").click()
     expect(page.locator(".comment:target .comment__text")).to_have_text("Wat een mooi feest.")
     assert complaints == []
+
+
+@pytest.mark.parametrize("challenge", [200, 429])
+def test_form_that_the_back_button_took_from_memory_works_again(
+    live_server, article, page, cheap_proof, challenge
+):
+    sent = []
+
+    def take(route):
+        if route.request.method != "POST":
+            return route.continue_()
+        sent.append(route.request.post_data)
+        return route.fulfill(status=204)  # the browser stays where it is, as it does in a page from memory
+
+    if challenge != 200:
+        page.route("**/reacties/som/**", lambda route: route.fulfill(status=challenge))
+    page.route("**/reacties/schrijf/**", take)
+    page.goto(f"{live_server.url}/reacties/schrijf/{article.pk}/")
+    page.get_by_label("Uw naam").fill("Mieke")
+    page.get_by_label("Uw reactie").fill("Eerste reactie.")
+    for number in (1, 2):
+        with page.expect_request(lambda request: request.method == "POST"):
+            page.get_by_role("button", name="Verstuur").click()
+        page.evaluate("window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
+        assert len(sent) == number
+
+    proofs = [re.search(r"[&?]proof=([^&]*)", f"&{data}")[1] for data in sent]
+    assert (proofs[0] != proofs[1]) == (challenge == 200)
 
 
 def test_without_javascript_on_the_page_of_the_form(live_server, article, moderator, browser):

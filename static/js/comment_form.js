@@ -15,6 +15,13 @@ function prepare(form) {
       .catch(() => "");
   };
   form.addEventListener("input", begin, { once: true });
+  // Whoever comes back with the back button sends another comment, or tries again: the old solution is spent.
+  window.addEventListener("pageshow", () => {
+    delete form.dataset.sending;
+    form.elements.proof.value = "";
+    form.querySelector("[data-status]").textContent = "";
+    solution = undefined;
+  });
   form.addEventListener("submit", async (event) => {
     if (form.elements.proof.value) return;
     event.preventDefault();
