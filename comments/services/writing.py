@@ -11,9 +11,13 @@ from comments.enums import Ground, State
 from comments.models import Comment, CommentSettings, Conversation
 from comments.policies import policy_for
 from comments.screening import screen
+from core import throttle
+from core.throttle import Budget
 
 # A link to confirm an address works for so long; then the address goes.
 CONFIRM_WITHIN = timedelta(hours=24)
+# Each change sends back the moderator who is reading, and stands in the log.
+CHANGES = Budget("comment_change", amount=10, seconds=3600)
 
 
 class TooLate(Exception):  # noqa: N818 - a state of affairs, not a fault
@@ -35,7 +39,7 @@ def changeable_until(comment: Comment):
 
 @transaction.atomic
 def change_comment(*, comment: Comment, text: str) -> Comment:
-    """Replace the text; the comment is judged anew. Raises ``TooLate``.
+    """Replace the text; the comment is judged anew. Raises ``TooLate`` and ``OverBudget``.
 
     What waits goes on waiting, also where the new text would have appeared at once: changing is no way around a
     moderator who put it there. Spam stays what it is.
@@ -43,6 +47,9 @@ def change_comment(*, comment: Comment, text: str) -> Comment:
     comment = locked(comment)
     if changeable_until(comment) is None:
         raise TooLate
+    if text == comment.text:
+        return comment
+    throttle.spend(CHANGES, str(comment.pk))
     was_visible, was_spam = comment.is_visible, comment.state == State.SPAM
     comment.text, comment.edited_at, comment.version = text, timezone.now(), comment.version + 1
     judge(comment, is_known=bool(comment.confirmed_at) and Comment.objects.is_known(comment.email))
@@ -123,6 +130,8 @@ def erase_comment(*, comment: Comment, by=None) -> None:
     """
     comment = locked(comment)
     log(comment, "comments.erase", user=by)
+    for report in comment.reports.open():
+        mails.tell_reporter_it_is_gone(report)
     remove(comment)
 
 

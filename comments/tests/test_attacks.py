@@ -93,6 +93,17 @@ class TestChanging:
 
         assert "06-1234" not in latest().text
 
+    def test_T11_who_keeps_changing_must_wait_and_same_text_changes_nothing(self, visitor, article, change):
+        visitor.send(article, text="Begin")
+        assert [change("Begin").status_code, latest().version] == [302, 1]
+
+        answers = [change(f"Nieuwe tekst {number}") for number in range(12)]
+
+        assert [answer.status_code for answer in answers] == [302] * 10 + [429] * 2
+        assert "Nieuwe tekst 11" in answers[-1].content.decode()
+        assert answers[-1].headers["Retry-After"]
+        assert (latest().text, latest().version) == ("Nieuwe tekst 9", 11)
+
     @pytest.mark.parametrize("rule", [Rule.READ_ONLY, Rule.CLOSED, Rule.HIDDEN])
     @pytest.mark.parametrize("state", [State.HELD, State.APPROVED])
     def test_where_nobody_writes_any_more_nothing_is_changed(

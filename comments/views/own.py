@@ -13,7 +13,8 @@ from comments.models import Comment
 from comments.services import writing
 from comments.services.writing import TooLate
 from comments.tokens import Purpose
-from comments.views.common import form_again, form_view
+from comments.views.common import form_again, form_view, over_budget
+from core.throttle import OverBudget
 
 TEMPLATE = "comments/status.html"
 ONE_CLICK = "List-Unsubscribe"
@@ -42,6 +43,8 @@ def change(request: HttpRequest, token: str) -> HttpResponse:
         return form_again(request, "comments/change.html", context | {"form": form})
     try:
         writing.change_comment(comment=comment, text=form.cleaned_data["text"])
+    except OverBudget as over:
+        return over_budget(request, "comments/change.html", context | {"form": form}, over)
     except TooLate:
         problem = _("You can no longer change it: the time is over, or somebody answered.")
         return form_again(
