@@ -138,6 +138,18 @@ def tell_reporter(report: Report) -> None:
         )
 
 
+def tell_reporter_it_is_gone(report: Report) -> None:
+    """Tell who waits for an answer that there is nothing left to decide on: the writer had the comment deleted."""
+    if report.email and may_spend(REPORT_PER_ADDRESS, address_code(report.email)):
+        outbox.post(
+            to=report.email,
+            cause=f"report {report.pk} gone",
+            template="comment_report",
+            context={"report": report, "is_gone": True},
+            language=report.language,
+        )
+
+
 def send_data_link(request: DataRequest, language: str) -> None:
     """Send the link to what is kept under an address."""
     outbox.post(

@@ -81,8 +81,11 @@ class CommentQuerySet(models.QuerySet):
         return self.filter(Q(pk=root.pk) | Q(parent=root))
 
     def following(self, root: "Comment"):
-        """Who asked for mail about answers in the thread of ``root``, with an address that was confirmed."""
-        thread = self.in_thread(root).filter(wants_replies=True)
+        """Who asked for mail about answers in the thread of ``root``, with an address that was confirmed.
+
+        Who was refused has no conversation here: no mail says that it goes on.
+        """
+        thread = self.in_thread(root).filter(wants_replies=True).exclude(state__in=REJECTED)
         return thread.exclude(email="").filter(confirmed_at__isnull=False)
 
     # --- What has to go ---

@@ -13,6 +13,8 @@ from comments import mails
 from comments.enums import Action, MailChoice, Rule, State
 from comments.models import Comment, ModeratorPreference, Report
 from comments.services.moderating import answer_comment, decide, mask_passage
+from comments.services.privacy import erase_person
+from comments.services.writing import erase_comment
 from comments.workdays import workdays_since
 from core.models import Contact, OutboxMail, SiteSettings
 from core.outbox import deliver_due
@@ -234,6 +236,17 @@ class TestFollowing:
 
         assert posted() == []
 
+    @pytest.mark.parametrize("action", [Action.REFUSE, Action.SPAM, Action.TRASH])
+    def test_who_was_refused_no_longer_hears_of_answers(self, root, moderator, action):
+        decide(comment=root, action=action, by=moderator)
+        answer = Comment.objects.create(
+            conversation=root.conversation, parent=root, name="Jan", text="Ja", language="nl", key="later"
+        )
+
+        decide(comment=answer, action=Action.APPROVE, by=moderator)
+
+        assert posted("answers") == []
+
     def test_own_answer_is_no_news(self, root, article, make_comment, moderator):
         own = make_comment(article, "Van mijzelf", parent=root, email=root.email, state=State.HELD)
 
@@ -293,6 +306,25 @@ class TestReports:
         assert [told.recipient for told in posted("report")] == ["lezer@example.org"]
         assert "U had gelijk." in posted("report")[0].text
         assert "U had gelijk." in text_of(visit(response["Location"]).main)
+
+    @pytest.mark.parametrize("erased_by", ["writer", "moderator", "request"])
+    def test_P12_reporter_hears_that_the_comment_is_gone(self, article, make_comment, moderator, erased_by):
+        comment = make_comment(article, email="anna@example.org", confirmed_at=timezone.now())
+        for number, outcome in enumerate(("open", "dismissed")):
+            Report.objects.create(
+                comment=comment, reason="private", language="nl", key=f"{number}", outcome=outcome,
+                email=f"lezer{number}@example.org",
+            )  # fmt: skip
+
+        if erased_by == "request":
+            erase_person(email="anna@example.org")
+        else:
+            erase_comment(comment=comment, by=moderator if erased_by == "moderator" else None)
+
+        (told,) = posted("gone")
+        assert told.recipient == "lezer0@example.org"
+        for form in (told.text, told.html):
+            assert ["verwijderd" in form, "/melding/" in form] == [True, False]
 
     def test_report_without_a_reason_is_asked_again(self, client, article, make_comment, visit):
         form = reverse("comments:report", args=[make_comment(article).pk])
