@@ -17,7 +17,7 @@ from home.models import FormPage
 from home.services import receive_form
 
 # Lists narrowed down by filters hold nothing that the full list does not.
-FILTERED_LISTS = ("thema", "jaar", "soort", "provincie")
+FILTERED_LISTS = ("thema", "jaar", "soort", "provincie", "plaats")
 
 
 @require_safe

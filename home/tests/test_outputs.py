@@ -87,6 +87,7 @@ def test_robots_names_the_sitemap_and_closes_search(site, client):
     assert "Sitemap: http://testserver/sitemap.xml" in lines
     assert "Disallow: /zoeken/" in lines
     assert "Disallow: /admin/" in lines
+    assert "Disallow: /*?*plaats=" in lines
 
 
 @pytest.mark.parametrize(
