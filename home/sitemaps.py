@@ -9,12 +9,10 @@ from django.contrib.sitemaps import Sitemap
 from django.contrib.sitemaps import views as sitemap_views
 from django.urls import path
 from django.utils.functional import cached_property
-from wagtail.models import Page
 
 from core.models import Theme
-from core.querysets import BasePageQuerySet
+from core.querysets import readable_pages
 from home.models import ThemeIndexPage
-from members.models import MemberPage
 
 PER_FILE = 5_000
 
@@ -77,12 +75,10 @@ class EntrySitemap(Sitemap):
 
 
 class PageSitemap(EntrySitemap):
-    """All pages."""
+    """All pages that every visitor can read."""
 
     def entries(self):
-        hidden = MemberPage.objects.exclude(state="active").values("pk")
-        pages = BasePageQuerySet(Page).published().filter(depth__gt=1).exclude(pk__in=hidden)
-        for page in pages.select_related("locale").order_by("path"):
+        for page in readable_pages().select_related("locale").order_by("path"):
             if address := page.full_url:
                 yield Entry(
                     (page.translation_key,), page.locale.language_code, address, page.last_published_at
