@@ -3,14 +3,18 @@
 from datetime import datetime, time
 
 from django.contrib.syndication.views import Feed
+from django.http import Http404
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
+
+from core.localization import active_locale
+from core.models import BasePage
 
 ITEMS = 20
 
 
 class PageFeed(Feed):
-    """The newest pages of ``get_object``: title, lead, date and author; a subclass says which pages."""
+    """The newest pages of ``get_object``: title, lead, date and themes; a subclass says which pages."""
 
     feed_type = Atom1Feed
 
@@ -31,3 +35,33 @@ class PageFeed(Feed):
 
     def item_categories(self, item):
         return [theme.name for theme in item.themes.all()]
+
+
+class ListFeed(PageFeed):
+    """The newest pages of a list in the language of the address: ``page_model`` below ``list_model``.
+
+    ``name`` is the title, with the name of the site in the place of ``%(site)s``.
+    """
+
+    list_model: type[BasePage]
+    page_model: type[BasePage]
+    name: str
+
+    def get_object(self, request):
+        index = self.list_model.objects.published().in_locale(active_locale()).first()
+        if index is None:
+            raise Http404
+        return index
+
+    def title(self, index):
+        return self.name % {"site": index.get_site().site_name}
+
+    def subtitle(self, index):
+        return index.lead
+
+    def link(self, index):
+        return index.full_url
+
+    def items(self, index):
+        pages = self.page_model.objects.child_of(index).published().defer("body")
+        return pages.prefetch_related("themes").newest_first()[:ITEMS]

@@ -1,31 +1,14 @@
 """Publications as an Atom feed."""
 
-from django.http import Http404
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
-from core.feeds import ITEMS, PageFeed
-from core.localization import active_locale
+from core.feeds import ListFeed
 from publications.models import PublicationIndexPage, PublicationPage
 
 
-class PublicationFeed(PageFeed):
-    """The newest publications in the language of the address."""
+class PublicationFeed(ListFeed):
+    """The newest publications."""
 
-    def get_object(self, request):
-        index = PublicationIndexPage.objects.published().in_locale(active_locale()).first()
-        if index is None:
-            raise Http404
-        return index
-
-    def title(self, index):
-        return _("Publications of %(site)s") % {"site": index.get_site().site_name}
-
-    def subtitle(self, index):
-        return index.lead
-
-    def link(self, index):
-        return index.full_url
-
-    def items(self, index):
-        pages = PublicationPage.objects.child_of(index).published().defer("body")
-        return pages.prefetch_related("themes").newest_first()[:ITEMS]
+    list_model = PublicationIndexPage
+    page_model = PublicationPage
+    name = _("Publications of %(site)s")
