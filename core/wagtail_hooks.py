@@ -5,7 +5,7 @@ from wagtail import hooks
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
-from core.admin import footnotes, log, menus, outbox, outcome, review, rich_text, translating, wording
+from core.admin import footnotes, log, menus, outbox, outcome, pdfs, review, rich_text, translating, wording
 from core.admin.policies import ClosedListPolicy
 from core.admin.reports import NAMESPACE, BrokenReferencesReport, DraftsReport, LanguagesReport
 from core.admin.snippets import ClassificationGroup, TextsGroup
@@ -34,6 +34,7 @@ hooks.register("register_admin_urls", lambda: translating.addresses, order=-1)
 # --- Workflow ---
 
 hooks.register("after_edit_page", outcome.tell_outcome)
+hooks.register("after_publish_page", pdfs.warn_of_pdfs)
 
 # --- Exports ---
 

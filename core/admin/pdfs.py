@@ -1,0 +1,23 @@
+"""A warning when a page goes on the site with a PDF that not everybody can read (it goes on the site all the same)."""
+
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+from wagtail.models import Page
+
+from core.pdf import lacks_of
+
+
+def warn_of_pdfs(request, page: Page) -> None:
+    """Names each file that ``page`` offers and what it lacks."""
+    for document in page.specific.searched_documents():
+        if lacks := lacks_of(document):
+            text = _("About “%(title)s”:") % {"title": document.title}
+            sentences = " ".join(str(lack) for lack in lacks)
+            edit = reverse("wagtaildocs:edit", args=[document.pk])
+            messages.warning(
+                request,
+                format_html("{} {}", text, sentences),
+                buttons=[messages.button(edit, _("Replace the file"))],
+            )

@@ -1,0 +1,95 @@
+"""What an editor hears about a PDF that not everybody can read (Q9)."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from django.conf import settings
+from django.contrib.messages import get_messages
+from django.contrib.messages.storage.cookie import CookieStorage
+from django.core.files.base import ContentFile
+from django.urls import reverse
+from pypdf import PdfWriter
+from wagtail import hooks
+
+from core.admin.pdfs import warn_of_pdfs
+from core.models import CustomDocument
+from core.pdf import NO_TAGS, NO_TITLE, lacks_of
+
+pytestmark = pytest.mark.django_db
+
+TAGGED = next((Path(settings.BASE_DIR) / "home" / "demo" / "files").glob("*.pdf"))
+
+
+@pytest.fixture(autouse=True)
+def media(settings, tmp_path):
+    settings.MEDIA_ROOT = str(tmp_path)
+
+
+def bare(title: str = "") -> bytes:
+    writer = PdfWriter()
+    writer.add_blank_page(width=100, height=100)
+    if title:
+        writer.add_metadata({"/Title": title})
+    buffer = BytesIO()
+    writer.write(buffer)
+    return buffer.getvalue()
+
+
+def document(content: bytes, name: str = "verslag.pdf") -> CustomDocument:
+    return CustomDocument.objects.create(title="Verslag", file=ContentFile(content, name=name))
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "lacks"),
+    [
+        (TAGGED.read_bytes(), "verslag.pdf", []),
+        (bare(), "verslag.pdf", [NO_TAGS, NO_TITLE]),
+        (bare("Verslag 2026"), "verslag.pdf", [NO_TAGS]),
+        (bare("  "), "verslag.pdf", [NO_TAGS, NO_TITLE]),
+        (b"%PDF-1.7 stuk", "verslag.pdf", []),
+        (bare(), "verslag.odt", []),
+    ],
+)
+def test_Q9_tags_and_title_of_a_pdf_are_looked_for(content, name, lacks):
+    assert lacks_of(document(content, name)) == lacks
+
+
+def test_Q9_file_that_is_gone_is_no_error():
+    verslag = document(bare())
+    verslag.file.storage.delete(verslag.file.name)
+
+    assert lacks_of(verslag) == []
+
+
+@pytest.mark.parametrize(("content", "told"), [(bare(), True), (TAGGED.read_bytes(), False)])
+def test_Q9_form_of_a_document_says_it_below_the_title(admin_client, content, told):
+    answer = admin_client.get(reverse("wagtaildocs:edit", args=[document(content).pk]))
+
+    words = BeautifulSoup(answer.content, "html.parser").get_text()
+    assert (str(NO_TAGS) in words, str(NO_TITLE) in words) == (told, told)
+
+
+def test_Q9_editor_who_puts_it_on_the_site_is_warned(tree, rf):
+    page = tree.publication()
+    page.files.create(document=document(bare()))
+    page.files.create(document=document(TAGGED.read_bytes(), "goed.pdf"))
+    request = rf.post("/")
+    request._messages = CookieStorage(request)
+
+    warn_of_pdfs(request, page)
+
+    [message] = get_messages(request)
+    assert "‘Verslag’" in str(message)
+    assert str(NO_TAGS) in str(message)
+    assert warn_of_pdfs in hooks.get_hooks("after_publish_page")
+
+
+def test_Q9_page_without_files_warns_of_nothing(tree, rf):
+    request = rf.post("/")
+    request._messages = CookieStorage(request)
+
+    warn_of_pdfs(request, tree.news())
+
+    assert list(get_messages(request)) == []
