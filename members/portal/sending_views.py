@@ -113,7 +113,8 @@ def differences(request: HttpRequest, membership: Membership) -> HttpResponse:
     participation = participation_of(page)
     steps = changed_steps(page, participation)
     if request.method != "POST":
-        rows = both_versions(participation.draft.as_object(), draft_of(page), steps) if steps else []
+        draft = draft_of(page)
+        rows = [row for step, own in steps.items() for row in both_versions(own.as_object(), draft, [step])]
         return show(request, "differences", membership, rows=rows)
     wanted = request.POST.get("mine", "")
     if not wanted:

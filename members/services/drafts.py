@@ -15,7 +15,7 @@ from django.utils import timezone
 from wagtail.models import Revision
 
 from members.enums import Step
-from members.models import MemberPage, Participation
+from members.models import MemberPage, Membership, Participation
 
 # The names of the fields in a revision that each step edits.
 FIELDS = {
@@ -108,9 +108,12 @@ def save_step(
     participation = participation_of(page)
     if contents(draft, step) != before:
         overwritten = _same_sitting(page, participation, by)
-        participation.draft = draft.save_revision(
+        # Who saves a step has seen what staff made of that one, and of no other.
+        unseen = changed_steps(page, participation).keys() - {step}
+        revision = draft.save_revision(
             user=by, clean=False, log_action=overwritten is None, overwrite_revision=overwritten
         )
+        participation.draft = participation.draft if unseen else revision
     participation.last_step = step
     participation.save(update_fields=["draft", "last_step"])
     return draft
@@ -128,12 +131,25 @@ def _same_sitting(page: MemberPage, participation: Participation, by) -> Revisio
 # --- What staff changed after a member ---
 
 
-def changed_steps(page: MemberPage, participation: Participation) -> list[Step]:
-    """The steps that somebody other than a member changed after a member saved them."""
+def changed_steps(page: MemberPage, participation: Participation) -> dict[Step, Revision]:
+    """The steps that somebody other than a member changed after a member saved them.
+
+    Each comes with the version in which it still is as the members had it.
+    """
     mine, newest = participation.draft, page.latest_revision
     if mine is None or newest is None or mine.pk == newest.pk:
-        return []
-    return changed_steps_between(mine, newest)
+        return {}
+    members = set(Membership.objects.filter(page=page).values_list("user", flat=True))
+    found: dict[Step, Revision] = {}
+    before = mine
+    for revision in page.revisions.filter(pk__gt=mine.pk).order_by("pk"):
+        for step in changed_steps_between(before, revision):
+            if revision.user_id in members:
+                found.pop(step, None)
+            else:
+                found.setdefault(step, before)
+        before = revision
+    return {step: found[step] for step in FIELDS if step in found and _differs(step, found[step], newest)}
 
 
 @transaction.atomic
@@ -146,9 +162,10 @@ def put_back(*, page: MemberPage, step: Step, by) -> None:
     if is_locked(page):
         raise Locked
     participation = participation_of(page)
-    if participation.draft is None:
+    own = changed_steps(page, participation).get(step)
+    if own is None:
         return
-    draft, mine = draft_of(page), participation.draft.as_object()
+    draft, mine = draft_of(page), own.as_object()
     for name in FIELDS[step]:
         if name == "photos":
             draft.photos.set([_copied(photo) for photo in mine.photos.all()])
@@ -157,14 +174,19 @@ def put_back(*, page: MemberPage, step: Step, by) -> None:
         else:
             setattr(draft, name, getattr(mine, name))
     revision = draft.save_revision(user=by, clean=False, log_action=True)
-    if not changed_steps_between(participation.draft, revision):
+    page.refresh_from_db()
+    if not changed_steps(page, participation):
         participation.draft = revision
         participation.save(update_fields=["draft"])
 
 
 def changed_steps_between(mine: Revision, other: Revision) -> list[Step]:
     """The steps in which two versions differ."""
-    return [step for step in FIELDS if contents_of(mine.content, step) != contents_of(other.content, step)]
+    return [step for step in FIELDS if _differs(step, mine, other)]
+
+
+def _differs(step: Step, one: Revision, other: Revision) -> bool:
+    return contents_of(one.content, step) != contents_of(other.content, step)
 
 
 def _copied(photo):

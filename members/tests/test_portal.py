@@ -401,6 +401,29 @@ def test_T38_save_of_staff_that_changes_no_word_is_no_change_and_no_conflict(wri
     assert writer.post("verhaal/", form).status_code == 302
 
 
+def test_T38_change_of_staff_is_told_until_somebody_chose_whatever_was_saved_meanwhile(
+    writer, make_writer, signed_in
+):
+    writer.make_ready()
+    writer.fill("stap/about/", lead="Van het lid.")
+    draft = writer.draft()
+    draft.lead, draft.founded = "Van de redactie.", 2009
+    draft.save_revision(user=signed_in("editor").user)
+    make_writer(writer.page, role="editor").write_story("Van een collega.")
+
+    both = soup(writer.get("verschillen/"))
+    assert [text_of(title) for title in both.select("section h2")] == ["Over u", "Plaats en thema’s"]
+    assert "Van het lid." in text_of(both)
+    assert "Van een collega." not in text_of(both)
+    writer.fill("stap/place/", founded="2010")  # seen in the form, and changed again
+    assert [text_of(title) for title in soup(writer.get("verschillen/")).select("section h2")] == ["Over u"]
+    writer.post("verschillen/", {"mine": "about"})
+
+    assert "na u iets gewijzigd" not in text_of(soup(writer.get()))
+    assert (writer.draft().lead, writer.draft().founded) == ("Van het lid.", 2010)
+    assert "Van een collega." in str(writer.draft().body)
+
+
 def test_changes_of_staff_can_be_accepted(make_writer, signed_in):
     writer = make_writer(live=True)
     writer.fill("stap/about/", lead="Van het lid.")
