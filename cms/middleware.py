@@ -172,8 +172,12 @@ def most_bytes(request: HttpRequest) -> int:
     return SMALL_BODY
 
 
+def _is_utf8(encoding: str | None) -> bool:
+    return (encoding or "utf-8").lower() in {"utf-8", "utf8"}
+
+
 def small_posts(get_response: Answer) -> Answer:
-    """Refuse a large form outside the admin before it is read: 413 for its size, 400 for its fields."""
+    """Refuse a large form outside the admin before it is read: 413 for its size, 400 for its fields or its writing."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         if request.method not in ("GET", "HEAD") and not is_admin(request.path_info):
@@ -183,6 +187,9 @@ def small_posts(get_response: Answer) -> Answer:
                 return HttpResponse(status=413)
             is_form = request.content_type == "application/x-www-form-urlencoded"
             if is_form and request.body.count(b"&") >= FEW_FIELDS:
+                return HttpResponse(status=400)
+            # Django takes any name that Python knows, also of what is no way to write text, and then fails.
+            if request.content_type == "multipart/form-data" and not _is_utf8(request.encoding):
                 return HttpResponse(status=400)
         return get_response(request)
 

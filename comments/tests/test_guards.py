@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 import pytest
 from django.db import connections
 from django.test import Client
+from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import ModelLogEntry
@@ -457,6 +458,24 @@ def test_T34_odd_text_in_the_other_forms_is_never_an_error(visitor, article, com
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("charset", "status"),
+    [("rot13", 400), ("zlib", 400), ("idna", 400), ("utf-16", 400), ("nonsense", 302), ("UTF-8", 302)],
+)
+def test_T35_form_in_another_writing_is_refused_and_no_error(visitor, article, charset, status):
+    sent = visitor.form(article) | {"name": "Anna", "text": "Wat een mooi feest."}
+    body = encode_multipart(BOUNDARY, sent)
+
+    response = visitor.client.generic(
+        "POST",
+        reverse("comments:write", args=[article.pk]),
+        body,
+        content_type=f"{MULTIPART_CONTENT}; charset={charset}",
+    )
+
+    assert response.status_code == status
+
+
 def test_T35_large_or_crowded_form_is_refused_at_once(visitor, article):
     fields = visitor.form(article)
     path = reverse("comments:write", args=[article.pk])
