@@ -1,5 +1,7 @@
 """Parts of addresses that Django has no converter for; ``core.apps`` registers them."""
 
+import re
+
 from django.urls.converters import IntConverter
 
 
@@ -11,3 +13,8 @@ class RowNumber(IntConverter):
     """
 
     regex = "[0-9]{1,18}"
+
+
+def row_number(text: str) -> int:
+    """The number of a row that somebody sent; 0, which no row has, for anything else."""
+    return int(text) if re.fullmatch(RowNumber.regex, text) else 0

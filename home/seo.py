@@ -4,6 +4,7 @@ from django.conf import settings
 from django.templatetags.static import static
 
 from core.changes import remembered_of_content
+from core.converters import row_number
 from core.listing import PAGE_PARAMETER
 from core.models import Theme
 from core.remembered import remembered
@@ -65,8 +66,8 @@ def social_tags_for(page, context) -> list[Element]:
 def _addresses(page, request, theme) -> list[Element]:
     canonical = getattr(page, "source_url", "") or page_address(page, request, theme)
     number = request.GET.get(PAGE_PARAMETER, "")
-    if number.isdigit() and int(number) > 1:
-        canonical += f"?{PAGE_PARAMETER}={int(number)}"
+    if row_number(number) > 1:
+        canonical += f"?{PAGE_PARAMETER}={row_number(number)}"
     elements: list[Element] = [("link", {"rel": "canonical", "href": canonical})]
     versions = alternates(page, request, theme)
     if len(versions) > 1:

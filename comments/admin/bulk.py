@@ -10,9 +10,7 @@ from comments.enums import Action
 from comments.models import Comment
 from comments.models.rights import may_moderate
 from comments.services.moderating import AlreadyDone, decide
-
-# A database refuses numbers of more than 64 bits.
-LONGEST_NUMBER = 18
+from core.converters import row_number
 
 
 class Decision(BulkAction):
@@ -32,7 +30,7 @@ class Decision(BulkAction):
 
     @classmethod
     def get_queryset(cls, model, object_ids):
-        numbers = [int(pk) for pk in object_ids if str(pk).isdecimal() and len(str(pk)) <= LONGEST_NUMBER]
+        numbers = {row_number(str(pk)) for pk in object_ids}
         return list(Comment.objects.filter(pk__in=numbers).select_related("conversation__page"))
 
     def get_context_data(self, **kwargs):

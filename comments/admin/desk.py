@@ -23,6 +23,7 @@ from comments.policies import policy_for
 from comments.services import moderating
 from comments.services.moderating import AlreadyDone, NotInText
 from comments.services.writing import erase_comment
+from core.converters import row_number
 from core.form_guard import new_token
 
 QUEUE = "comments_admin:queue"
@@ -218,8 +219,7 @@ def _comment(request: HttpRequest, pk: int) -> Comment:
 
 
 def _version(request: HttpRequest) -> int:
-    sent = request.POST.get("version", "")
-    return int(sent) if sent.isdecimal() else 0
+    return row_number(request.POST.get("version", ""))
 
 
 def _show(request: HttpRequest, comment: Comment, *, status: int = 200, **forms) -> HttpResponse:

@@ -224,6 +224,14 @@ class TestDecisions:
 
         assert response["Location"] == reverse("comments_admin:desk", args=[second.pk])
 
+    @pytest.mark.parametrize("version", ["x", "-1", "9" * 5000, "²", ""])
+    def test_version_that_is_none_decides_nothing(self, moderator, article, make_comment, version):
+        comment = make_comment(article, state=State.HELD)
+
+        response = send(moderator, comment, action="approve", version=version)
+
+        assert (response.status_code, Comment.objects.get().state) == (302, State.HELD)
+
     def test_unknown_action_changes_nothing(self, moderator, article, make_comment):
         comment = make_comment(article, state=State.HELD)
 

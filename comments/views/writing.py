@@ -17,6 +17,7 @@ from comments.notice import DIGITS, digest_of, notice_lines
 from comments.policies import policy_for
 from comments.services.posting import AlreadyThere, Words, post_comment
 from comments.views.common import PRIVATE, form_again, form_view, over_budget, readable_page, status_of
+from core.converters import row_number
 from core.form_guard import Finding
 from core.throttle import OverBudget
 
@@ -97,7 +98,7 @@ def _answered(page: Page, number: str) -> Comment | None:
     if not number:
         return None
     same = Comment.objects.visible().about(page)
-    comment = same.filter(pk=number).select_related("parent").first() if number.isdecimal() else None
+    comment = same.filter(pk=row_number(number)).select_related("parent").first()
     if comment is None:
         raise Http404
     return comment

@@ -159,6 +159,16 @@ def test_page_without_translation_offers_no_other_language(site, client):
     assert "hreflang" not in body
 
 
+@pytest.mark.parametrize("number", ["²", "٣", "x", "9" * 5000, "-1"])
+def test_list_page_with_a_number_that_is_none_is_no_error(tree, client, number):
+    tree.news("Een bericht")
+
+    response = client.get("/nieuws/", {"p": number})
+
+    assert response.status_code == 200
+    assert '<link rel="canonical" href="http://testserver/nieuws/">' in response.content.decode()
+
+
 def test_page_that_appeared_elsewhere_first_names_that_as_canonical(tree, client):
     page = tree.news(source_name="Platform", source_url="https://platform.example.org/stuk/")
 
