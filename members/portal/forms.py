@@ -321,10 +321,14 @@ class DeleteForm(PlainSpokenForm, forms.Form):
         error_messages={"required": _("Tick that you are sure.")},
     )
 
-    def __init__(self, *args, has_pages: bool, **kwargs):
+    def __init__(self, *args, pages: list[MemberPage], **kwargs):
         super().__init__(*args, **kwargs)
-        if not has_pages:
+        if not pages:
             del self.fields["pages"]
+        elif not any(page.live for page in pages):
+            _on_site, delete = self.fields["pages"].choices
+            keep = ("keep", _("The association keeps it, without my name and address"))
+            self.fields["pages"].choices = [keep, delete]
 
 
 STEP_FORMS = {form.step: form for form in (AboutForm, PlaceForm, ContactForm)}

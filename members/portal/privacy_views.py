@@ -23,9 +23,7 @@ from users.sessions import for_members
 def my_data(request: HttpRequest) -> HttpResponse:
     """What we know, a button to download it, and a form to delete the account."""
     memberships = list(Membership.objects.of(request.user))
-    form = DeleteForm(
-        request.POST if request.method == "POST" else None, has_pages=bool(alone_in(request.user))
-    )
+    form = DeleteForm(request.POST if request.method == "POST" else None, pages=alone_in(request.user))
     title = _("Your account has not been deleted")
     context = {
         "memberships": memberships,

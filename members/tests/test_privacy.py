@@ -129,6 +129,18 @@ def test_deleting_asks_to_be_sure_and_what_happens_with_the_story(canary):
     assert User.objects.filter(email=CANARY).exists()
 
 
+def test_story_that_is_not_on_the_site_does_not_stay_there(make_writer):
+    def choices(writer) -> list[str]:
+        return [
+            label
+            for _value, label in writer.client.get("/mijn/gegevens/").context["form"]["pages"].field.choices
+        ]
+
+    kept = "zonder mijn naam en adres"
+    assert choices(make_writer())[0] == f"De vereniging houdt het, {kept}"
+    assert choices(make_writer(live=True))[0] == f"Het blijft op de site, {kept}"
+
+
 def test_owner_with_colleagues_hands_over_first(canary, make_writer):
     make_writer(canary.page, role="editor")
 
