@@ -37,7 +37,7 @@ class CodeForm(PlainSpokenForm, forms.Form):
     code = OneLineField(
         label=_("The code in the mail"),
         max_length=20,
-        help_text=_("Six figures."),
+        help_text=_("Six figures. The code works for ten minutes."),
         widget=forms.TextInput(
             attrs={"autocomplete": "one-time-code", "inputmode": "numeric", "class": "field field--code"}
         ),
