@@ -8,8 +8,23 @@ from wagtail.contrib.search_promotions.views import CreateView, EditView
 # The words in the address of the form, and no more of them than the form can hold.
 WORDS, LONGEST = "q", 255
 
-# Wagtail calls this field what it is called in the code.
-SearchPromotionsFormSet.form.base_fields["external_link_text"].label = _("Text of the link")
+# Wagtail's own words are about promotions and URLs, and one field has the name that it has in the code.
+PICK_FIELDS = {
+    "page": (_("Page"), _("A page of this site.")),
+    "external_link_url": (_("Or a web address"), _("A page of another website.")),
+    "external_link_text": (_("Text of the link"), _("What visitors see of the other website.")),
+    "description": (
+        _("Explanation"),
+        _("Visitors read it below the result. Empty: they read a piece of the page."),
+    ),
+}
+
+
+def label_picks() -> None:
+    """Gives the fields of a pick words that an editor knows."""
+    for name, (label, help_text) in PICK_FIELDS.items():
+        field = SearchPromotionsFormSet.form.base_fields[name]
+        field.label, field.help_text = label, help_text
 
 
 class PicksForm(QueryForm):
@@ -17,8 +32,10 @@ class PicksForm(QueryForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        words = self.fields["query_string"]
+        words.label = _("Search words")
         # Wagtail's own text asks for the exact words; here another form of them counts as the same.
-        self.fields["query_string"].help_text = _(
+        words.help_text = _(
             "What visitors type. One form is enough: what holds for “subsidie” holds for “subsidies” too."
         )
 

@@ -9,7 +9,7 @@ from wagtail.admin.ui.tables import Column, NumberColumn
 
 from core.admin.columns import DayColumn
 from core.admin.reports import PagesReport
-from search.admin import WORDS, addresses
+from search.admin import WORDS, addresses, label_picks
 from search.models import Miss
 
 
@@ -58,6 +58,7 @@ class MissesReport(PagesReport):
         return self.order_queryset(Miss.objects.most_asked().with_picks())
 
 
+label_picks()
 hooks.register("register_admin_urls", lambda: addresses, order=-1)
 
 

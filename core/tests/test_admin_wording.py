@@ -85,12 +85,6 @@ def test_columns_of_the_list_of_sites_are_dutch(tree, admin_client):
     assert heads == ["Site", "Poort", "Naam van de site", "Voorpagina", "Standaard?"]
 
 
-def test_fields_of_a_pick_are_dutch(tree, admin_client):
-    form = admin_client.get("/admin/searchpicks/add/").context["searchpicks_formset"].empty_form
-
-    assert form.fields["external_link_text"].label == "Tekst van de link"
-
-
 def test_buttons_of_the_text_editor_are_dutch(tree, admin_client):
     admin_client.get("/admin/")
 

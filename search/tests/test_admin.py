@@ -75,6 +75,12 @@ class TestPicks:
             in form.select_one("#panel-child-content-query_string-helptext, .help").get_text()
         )
 
+    def test_form_is_in_words_that_an_editor_knows(self, tree, reviewer):
+        context = reviewer.get(self.ADD).context
+
+        labels = [field.label for field in [*context["form"], *context["searchpicks_formset"].empty_form]]
+        assert labels[:5] == ["Zoekwoorden", "Pagina", "Of een webadres", "Tekst van de link", "Toelichting"]
+
     def test_reviewer_picks_and_the_report_leads_to_what_was_picked(self, misses, tree, reviewer):
         _words, address = self.link(reviewer)
 
