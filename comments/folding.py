@@ -51,11 +51,12 @@ def without_invisible(text: str) -> str:
     return UNSEEN.sub("", "".join(letter for letter in text if unicodedata.category(letter) != "Cf"))
 
 
-def without_towers(name: str) -> str:
-    """``name`` with at most two marks on one letter: towers of them cover the lines above."""
-    marks = "".join(letter if unicodedata.combining(letter) else " " for letter in name)
+def without_towers(text: str, *, most: int) -> str:
+    """``text`` with at most ``most`` marks on one letter: towers of them cover the lines above and below."""
+    marks = "".join(letter if unicodedata.combining(letter) else " " for letter in text)
+    tower = re.compile(rf"[^ ]{{{most + 1}}}")
     return "".join(
         letter
-        for place, letter in enumerate(name)
-        if not re.fullmatch(r"[^ ]{3}", marks[max(place - 2, 0) : place + 1])
+        for place, letter in enumerate(text)
+        if not tower.fullmatch(marks[max(place - most, 0) : place + 1])
     )

@@ -33,6 +33,10 @@ class TextForm(PlainSpokenForm, forms.Form):
         error_messages={"required": _("Write your comment.")} | TOO_LONG,
     )
 
+    def clean_text(self):
+        # Hebrew with all its points and signs has four on a letter, and no writing has more.
+        return without_towers(self.cleaned_data["text"], most=4)
+
 
 class CommentForm(TextForm):
     """A comment: a name, the text, and an address for who wants mail about it."""
@@ -57,7 +61,7 @@ class CommentForm(TextForm):
     field_order = ("name", "text", "email", "wants_decision", "wants_replies")
 
     def clean_name(self):
-        return without_towers(self.cleaned_data["name"])
+        return without_towers(self.cleaned_data["name"], most=2)
 
     def clean(self):
         cleaned = super().clean()

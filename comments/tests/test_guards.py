@@ -417,6 +417,16 @@ def test_T34_odd_text_in_a_comment_is_kept_as_it_was_judged_or_refused(visitor, 
     assert ElementTree.fromstring(feed.content).tag == "{http://www.w3.org/2005/Atom}feed"
 
 
+@pytest.mark.parametrize("marks", [2, 4, 5, 30])
+def test_T34_text_covers_no_lines_of_others(visitor, article, marks):
+    # None of them melts together with the letter, nor changes places with another.
+    tower = "".join(chr(0x0363 + number % 13) for number in range(marks))
+
+    visitor.send(article, text=f"Mooi x{tower} feest")
+
+    assert Comment.objects.get().text == f"Mooi x{tower[:4]} feest"
+
+
 def test_T34_name_keeps_two_marks_on_a_letter_and_no_tower():
     form = CommentForm({"name": "Zoë Z" + "\u0321" * 9 + "algo", "text": "Hallo"})
 
