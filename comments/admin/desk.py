@@ -87,6 +87,20 @@ def mask(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
+def unmask(request: HttpRequest, pk: int) -> HttpResponse:
+    """Put back what was taken out, for who masked too much."""
+    comment = _comment(request, pk)
+    version = _version(request)
+    return _try(
+        request,
+        comment,
+        lambda: moderating.unmask(comment=comment, by=request.user, version=version),
+        stay=True,
+        said=_("The whole text is back."),
+    )
+
+
+@require_POST
 def answer(request: HttpRequest, pk: int) -> HttpResponse:
     """Answer below a comment that is on the site."""
     comment = _comment(request, pk)
@@ -262,6 +276,7 @@ addresses = [
     path("<row:pk>/", desk, name="desk"),
     path("<row:pk>/decide/", decide, name="decide"),
     path("<row:pk>/mask/", mask, name="mask"),
+    path("<row:pk>/unmask/", unmask, name="unmask"),
     path("<row:pk>/answer/", answer, name="answer"),
     path("<row:pk>/pin/", pin, name="pin"),
     path("<row:pk>/block/", block, name="block"),

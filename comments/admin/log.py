@@ -10,6 +10,7 @@ WORDS = {
     "trash": _("Put in the trash"),
     "restore": _("Put back in the queue"),
     "mask": _("Masked a passage"),
+    "unmask": _("Put back the text from before masking"),
     "answer": _("Answered"),
     "pin": _("Put on top"),
     "unpin": _("No longer on top"),

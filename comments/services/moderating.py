@@ -74,6 +74,19 @@ def mask_passage(
 
 
 @transaction.atomic
+def unmask(*, comment: Comment, by, version: int | None = None) -> Comment:
+    """Put back the text from before masking, as long as it is kept. Raises ``AlreadyDone``."""
+    comment = _locked(comment, version)
+    if not comment.original:
+        raise AlreadyDone(comment)
+    comment.text, comment.original, comment.masked_at = comment.original, "", None
+    comment.version, comment.reason = comment.version + 1, ""
+    comment.save()
+    log(comment, "comments.unmask", user=by)
+    return comment
+
+
+@transaction.atomic
 def answer_comment(*, comment: Comment, text: str, by, once: str) -> Comment:
     """Answer in the name of the staff: visible at once, with the mark. ``once`` makes one answer of two clicks.
 

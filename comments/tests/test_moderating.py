@@ -105,7 +105,7 @@ class TestQueue:
 
         page = page_of(moderator.get(reverse("comments_admin:queue")))
         assert page.select_one(f"#comment_{comment.pk}_title")["href"] == desk
-        for name in ("decide", "mask", "answer", "pin", "block", "dismiss"):
+        for name in ("decide", "mask", "unmask", "answer", "pin", "block", "dismiss"):
             assert moderator.get(reverse(f"comments_admin:{name}", args=[comment.pk])).status_code == 405
         assert moderator.get(reverse("comments_admin:erase", args=[comment.pk])).status_code == 200
         moderator.get(desk)
@@ -264,6 +264,7 @@ class TestDecisions:
         [
             ("decide", {"action": "trash"}),
             ("mask", {"passage": "feest"}),
+            ("unmask", {}),
             ("answer", {"text": "Dank je wel!", "once": "1"}),
             ("pin", {"pin": "yes"}),
             ("block", {"kind": "address"}),
@@ -373,6 +374,33 @@ class TestOtherActions:
         comment.refresh_from_db()
         assert comment.original == "Bel Piet op 06-1234."
         assert "Piet" not in comment.text
+
+    def test_masking_too_much_can_be_undone_while_the_original_is_kept(
+        self, moderator, article, make_comment, visit
+    ):
+        comment = make_comment(article, "Een mooi feest op nummer 12.")
+        send(moderator, comment, "mask", passage="mooi feest", words="Vergissing.")
+        comment.refresh_from_db()
+        form = page_of(moderator.get(reverse("comments_admin:desk", args=[comment.pk]))).select_one(
+            ".desk__original form"
+        )
+        assert form["action"] == reverse("comments_admin:unmask", args=[comment.pk])
+
+        send(moderator, comment, "unmask", version=1)  # of before the masking
+        assert "weggelaten" in Comment.objects.get().text
+        send(moderator, comment, "unmask")
+
+        comment.refresh_from_db()
+        assert (comment.text, comment.original, comment.masked_at) == (
+            "Een mooi feest op nummer 12.",
+            "",
+            None,
+        )
+        assert text_of(visit(article.url).select_one(".comment__text")) == comment.text
+        assert [action for action, _by, _why in logged(comment)] == ["comments.mask", "comments.unmask"]
+        assert not page_of(moderator.get(reverse("comments_admin:desk", args=[comment.pk]))).select(
+            ".desk__original"
+        )
 
     def test_passage_that_is_not_there_is_refused(self, moderator, article, make_comment):
         comment = make_comment(article, "Bel Piet.")
@@ -501,7 +529,7 @@ class TestRights:
         assert rows(of_publications.get(reverse("comments_admin:queue"), {"state": "all"})) == ["Van mij"]
         assert of_publications.get(reverse("comments_admin:desk", args=[mine.pk])).status_code == 200
         assert of_publications.get(reverse("comments_admin:desk", args=[other.pk])).status_code == 302
-        for name in ("decide", "mask", "answer", "pin", "block", "dismiss", "erase"):
+        for name in ("decide", "mask", "unmask", "answer", "pin", "block", "dismiss", "erase"):
             send(of_publications, other, name, action="approve", text="x", passage="Van", kind="address")
         bulk = reverse("wagtail_bulk_action", args=["comments", "comment", "approve"])
         assert "Van een ander" not in of_publications.get(f"{bulk}?id={other.pk}").content.decode()
@@ -626,7 +654,7 @@ class TestRights:
         strict = Client(enforce_csrf_checks=True)
         strict.force_login(moderator.user)
 
-        for name in ("decide", "mask", "answer", "pin", "block", "dismiss", "erase"):
+        for name in ("decide", "mask", "unmask", "answer", "pin", "block", "dismiss", "erase"):
             assert send(strict, comment, name, action="approve").status_code == 403
         assert Comment.objects.get().state == State.HELD
 
