@@ -4,7 +4,7 @@
 the other asks Wagtail's search backend, which may be OpenSearch.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Protocol
 
 from django.conf import settings
@@ -14,7 +14,7 @@ from wagtail.search.query import Or, Phrase, PlainText, SearchQuery
 
 from search.models import Entry
 from search.plan import Plan
-from search.scores import scores
+from search.scores import scores, weighed
 from search.words import Group
 
 # A page that answers: its primary key, how well, its day (an ordinal, 0 for none) and its packed facets. A plain
@@ -34,8 +34,11 @@ class TableMatcher:
 
     def match(self, plan: Plan, *, some: bool = False) -> list[Match]:
         """The pages with a word of each group, or with ``some`` of at least half of them."""
-        groups = [group.words for group in plan.groups]
-        at_least = (len(groups) + 1) // 2 if some else len(groups)
+        groups: list[Mapping[int, int]] = [group.words for group in plan.groups]
+        at_least = len(groups)
+        if some:
+            # Where not all words need to be there, a rare one says more than a common one.
+            groups, at_least = weighed(groups), (len(groups) + 1) // 2
         return scores(groups, at_least=at_least, fillers=plan.fillers, phrases=plan.phrases)
 
 

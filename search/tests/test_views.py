@@ -386,6 +386,14 @@ def test_pages_with_only_some_of_the_words_are_called_so(pages, tree, visit):
     assert visit("/zoeken/", q="buurttuin breda").select_one(".did-you-mean") is None
 
 
+def test_of_pages_with_only_some_of_the_words_that_with_the_rare_one_comes_first(tree, client):
+    for number in range(8):
+        tree.news(f"Nieuws {number}", lead="De wijk van zestig mensen.")
+    tree.member("De Veenbes", lead="De huiskamer van zestig mensen.")
+
+    assert found(client, "huiskamer van de wijk")[0] == "De Veenbes"
+
+
 def test_nothing_found_offers_lists_themes_and_a_way_to_ask(pages, make_theme, tree, visit):
     make_theme("Groen", number=4)
     settings = SiteSettings.for_site(tree.site)
