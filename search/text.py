@@ -22,9 +22,21 @@ KNOWN_WORDS = 2**16
 
 # Plurals that no rule finds, words that a rule takes for another one, and other names of places.
 IRREGULAR = {"leden": "lid", "steden": "stad", "kinderen": "kind", "musea": "museum", "ideeen": "idee"}
-IRREGULAR |= {"centra": "centrum", "wijkcentra": "wijkcentrum", "buurtcentra": "buurtcentrum"}
-IRREGULAR |= {"ouderen": "ouderen", "uitje": "uitje", "uitjes": "uitje", "markt": "markt"}
+IRREGULAR |= {
+    "centra": "centrum",
+    "ouderen": "ouderen",
+    "uitje": "uitje",
+    "uitjes": "uitje",
+    "markt": "markt",
+}
 IRREGULAR |= {"fryslan": "friesland", "gravenhage": "hag"}
+# What is of a province: “Friese dorpen”. The others are found by a rule.
+IRREGULAR |= dict.fromkeys(["fries", "friese"], "friesland") | dict.fromkeys(["zeeuws", "zeeuwse"], "zeeland")
+IRREGULAR |= dict.fromkeys(["gelders", "gelderse"], "gelderland") | dict.fromkeys(
+    ["drents", "drentse"], "drenth"
+)
+# Plurals that compounds end with as well: “raadsleden”, “wijkcentra”.
+IRREGULAR_END = re.compile(r"(.+)(leden|kinderen|centra)")
 # A number in letters is the number: “40 jaar” and “veertig jaar”.
 NUMBERS = "twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien"
 TENS = "twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd"
@@ -120,6 +132,8 @@ def _dutch_stem(word: str) -> str:
     word = _without_diminutive(word)
     if word in IRREGULAR:
         return IRREGULAR[word]
+    if match := IRREGULAR_END.fullmatch(word):
+        return match[1] + IRREGULAR[match[2]]
     if word.endswith(("ieen", "eeen")):
         word = word[:-2]
     elif word.endswith("ies"):
