@@ -59,6 +59,18 @@ def test_list_says_on_how_many_pages_a_text_stands_and_leads_there(call, admin_c
     assert "Feest" in admin_client.get(link["href"]).content.decode()
 
 
+def test_what_is_used_nowhere_says_so(tree, admin_client):
+    contact = Contact.objects.create(name="Redactie", email="info@example.org")
+
+    response = admin_client.get(url(Contact, "list"))
+
+    assert "nergens" in words(response)
+    assert url(Contact, "usage", contact.pk) not in [
+        link["href"]
+        for link in BeautifulSoup(response.content, "html.parser").select("td:not(.title) a[href]")
+    ]
+
+
 def test_translation_is_used_where_its_language_shows_it(call, english, english_tree, admin_client):
     """Pages refer to the Dutch version, in every language."""
     english_call = call.copy_for_translation(english)
