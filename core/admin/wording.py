@@ -24,6 +24,7 @@ OWN_WORDS = (
         'This publishing schedule will only take effect after you select the "Schedule to publish" option'
     ),
     gettext_noop("%(start_index)s-%(end_index)s of %(items_count)s %(model_name)s"),
+    gettext_noop("Editing %(object_type)s %(title)s"),
     gettext_noop("Default"),
     gettext_noop("Default?"),
     gettext_noop("Checks"),
