@@ -13,7 +13,7 @@ from core.models import CustomDocument
 log = logging.getLogger(__name__)
 
 NO_TAGS = _(
-    "This PDF has no tags: a screen reader finds no headings in it. Export it again as a tagged or accessible PDF."
+    "A screen reader finds no headings or lists in this PDF. Export it again as an accessible PDF (“tagged PDF”)."
 )
 NO_TITLE = _(
     "This PDF has no title of its own: a reader sees the name of the file. Fill in the title where it was made."
