@@ -5,7 +5,8 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods
 
 from core.models import CustomImage
 from members.enums import Step
@@ -20,6 +21,13 @@ from members.services.photos import photos_of, remove_photo, store_photo
 from users.services import parked
 
 SPARE = 2 * 1024 * 1024  # for the texts beside the photos
+PHOTO_OFF = {
+    "question": gettext_lazy("Take this photo off the site at once?"),
+    "effect": gettext_lazy(
+        "Then nobody sees it any more, and it is gone from your draft and from all earlier versions too."
+    ),
+    "button": gettext_lazy("Yes, take it off"),
+}
 
 
 @for_group
@@ -80,12 +88,18 @@ def _with_refused(request: HttpRequest, membership: Membership, refused: list) -
 
 
 @for_group
-@require_POST
+@require_http_methods(FORM_METHODS)
 def take_photo_off(request: HttpRequest, membership: Membership, image: int) -> HttpResponse:
-    """Take a photo off the site at once, for who does not want to be seen any more. Raises ``Http404``."""
+    """Take a photo off the site at once, for who does not want to be seen any more; a GET explains and asks.
+
+    Raises ``Http404``.
+    """
     page = membership.page
-    shown = {photo.image.pk for photo in [*photos_of(page), *photos_of(draft_of(page))]}
+    shown = {photo.image.pk: photo for photo in [*photos_of(page), *photos_of(draft_of(page))]}
     picture = get_object_or_404(CustomImage, pk=image if image in shown else 0)
+    if request.method != "POST":
+        back = f"{step_url(page, Step.PHOTOS)}#photo-{image}"
+        return show(request, "sure", membership, photo=shown[image], back=back, **PHOTO_OFF)
     remove_photo(page=page, image=picture, by=request.user)
     messages.success(request, _("The photo is off the site."))
     return redirect(step_url(page, Step.PHOTOS))

@@ -372,16 +372,26 @@ def test_P10_member_takes_a_photo_off_at_once(published, client, mailed):
     assert all("Twee vrouwen" not in str(revision.content) for revision in writer.draft().revisions.all())
 
 
+def test_taking_a_photo_off_cannot_be_undone_and_is_asked_first(published, client):
+    writer, image = published
+
+    page = BeautifulSoup(writer.get(f"fotos/{image.pk}/van-de-site/").content, "html.parser")
+
+    assert page.select_one("main img")["alt"] == "Twee vrouwen"
+    assert page.select_one(f'main a[href="{writer.url(f"fotos/#photo-{image.pk}")}"]')
+    assert "Twee vrouwen" in client.get(writer.page.url).content.decode()
+
+
 def test_photo_that_nobody_sees_yet_cannot_be_taken_off_the_site(published, make_image):
     writer, image = published
     draft = writer.draft()
     draft.photos.create(image=make_image("Drie", size=(400, 300)), alt="Drie")
     draft.save_revision(user=writer.user)
     page = BeautifulSoup(writer.get("fotos/").content, "html.parser")
-    buttons = [button["formaction"] for button in page.select("[formaction]")]
+    links = [link["href"] for link in page.select(".photo__off")]
 
     assert len(page.select(".photo")) == 3
-    assert buttons == [writer.url(f"fotos/{pk}/van-de-site/") for pk in (draft.image_id, image.pk)]
+    assert links == [writer.url(f"fotos/{pk}/van-de-site/") for pk in (draft.image_id, image.pk)]
 
 
 def test_P10_anybody_gets_a_photo_off_and_staff_decide(published, client, freezer, signed_in, mailed):
