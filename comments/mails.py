@@ -17,7 +17,7 @@ from comments.models.rights import all_moderators, moderators_of
 from comments.tokens import Purpose
 from comments.workdays import workdays_since
 from core import outbox, throttle
-from core.models import SiteSettings
+from core.models import OutboxMail, SiteSettings
 from core.throttle import Budget, OverBudget
 
 DAY = 24 * 3600
@@ -50,7 +50,16 @@ def ask_to_confirm(comment: Comment) -> None:
     """Ask who left an address whether it is theirs; at most three times a day for one address."""
     if may_spend(CONFIRM_PER_ADDRESS, address_code(comment.email)):
         confirm = addresses.private("confirm", Purpose.CONFIRM, comment)
-        _to_writer(comment, "comment_confirm", f"comment {comment.pk} confirm", confirm_url=in_full(confirm))
+        _to_writer(comment, "comment_confirm", _to_confirm(comment), confirm_url=in_full(confirm))
+
+
+def was_asked_to_confirm(comment: Comment) -> bool:
+    """Whether the mail to confirm the address went out; not when somebody spent its budget of the day before."""
+    return OutboxMail.objects.filter(cause=_to_confirm(comment)).exists()
+
+
+def _to_confirm(comment: Comment) -> str:
+    return f"comment {comment.pk} confirm"
 
 
 def tell_decision(comment: Comment, *, masked: bool = False) -> None:

@@ -71,6 +71,15 @@ class TestConfirming:
         assert Comment.objects.count() == 5
         assert len(posted()) == 3
 
+    def test_T12_who_gets_no_mail_because_others_used_the_address_is_told_so(self, visitor, article, visit):
+        pages = [
+            text_of(visit(visitor.send(article, text=f"Reactie {number}", **ANNA)["Location"]).main)
+            for number in range(4)
+        ]
+
+        assert ["We stuurden u een mail" in page for page in pages] == [True, True, True, False]
+        assert ["kreeg vandaag al drie mails" in page for page in pages] == [False, False, False, True]
+
     def test_known_writer_appears_at_once_after_confirming_again(
         self, visitor, client, article, set_rule, make_comment
     ):

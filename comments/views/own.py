@@ -6,7 +6,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
-from comments import addresses, tokens
+from comments import addresses, mails, tokens
 from comments.enums import State
 from comments.forms import TextForm
 from comments.models import Comment
@@ -120,5 +120,6 @@ def _context(comment: Comment) -> dict:
         "token": token,
         "until": writing.changeable_until(comment),
         "is_waiting": is_waiting,
+        "was_asked": mails.was_asked_to_confirm(comment),
         "permalink": addresses.permalink(comment) if comment.is_visible else "",
     }
