@@ -152,7 +152,13 @@ class TestPerson:
             client.get(link)
         assert Comment.objects.filter(email=CANARY).count() == 2
 
-        client.post(link, {"wish": "erase"})
+        asked = BeautifulSoup(client.post(link, {"wish": "erase"}).content, "html.parser").main
+        assert text_of(asked.h1) == "Alles voorgoed wissen?"
+        assert ["2 reacties" in text_of(asked), "Wat anderen antwoordden" in text_of(asked)] == [True, True]
+        client.post(link)  # no, back
+        assert Comment.objects.filter(email=CANARY).count() == 2
+
+        client.post(link, {"wish": asked.select_one("button[name=wish]")["value"]})
 
         assert found_in_database("KANARIE") == []
         page = BeautifulSoup(client.get(article.url).content, "html.parser")
@@ -166,7 +172,7 @@ class TestPerson:
 
         freezer.tick(timedelta(days=1, minutes=1))
 
-        for wish in ("copy", "erase"):
+        for wish in ("copy", "erase", "erase-for-good"):
             response = client.post(link, {"wish": wish})
             page = BeautifulSoup(response.content, "html.parser")
             assert response.status_code == 410

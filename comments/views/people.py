@@ -17,6 +17,7 @@ from core.throttle import OverBudget
 
 TEMPLATE = "comments/ask_data.html"
 PURPOSE = "comment-data"
+SURE = "erase-for-good"
 
 
 @form_view
@@ -43,7 +44,7 @@ def ask_data(request: HttpRequest) -> HttpResponse:
 
 @form_view
 def data(request: HttpRequest, token: str) -> HttpResponse:
-    """Show two buttons (GET); give a copy or erase everything (POST). 410 for a link of more than a day ago."""
+    """Show two buttons (GET); give a copy or, asked once more, erase everything (POST). 410 for an old link."""
     pk = tokens.read(Purpose.DATA, token)
     if pk is None:
         raise Http404
@@ -56,8 +57,10 @@ def data(request: HttpRequest, token: str) -> HttpResponse:
         headers = {"Content-Disposition": f'attachment; filename="{name}.json"'}
         options = {"ensure_ascii": False, "indent": 2}
         return JsonResponse(privacy.copy_of_data(asked.email), headers=headers, json_dumps_params=options)
-    if wish == "erase":
+    if wish == SURE:
         number = privacy.erase_person(email=asked.email)
         return TemplateResponse(request, "comments/data_erased.html", {"number": number})
-    count = Comment.objects.of_address(asked.email).count()
-    return TemplateResponse(request, "comments/data.html", {"asked": asked, "count": count})
+    mine = Comment.objects.of_address(asked.email)
+    context = {"count": mine.count(), "sure": SURE, "answers": mine.filter(answers__isnull=False).exists()}
+    template = "comments/data_sure.html" if wish == "erase" else "comments/data.html"
+    return TemplateResponse(request, template, context)
