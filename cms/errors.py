@@ -1,8 +1,9 @@
-"""The pages for what goes wrong. 500 and 503 need neither the database nor the request."""
+"""The pages for what goes wrong. 414, 500 and 503 need neither the database nor the request."""
 
 import errno
 import sys
 
+from django.conf import settings
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
@@ -51,6 +52,12 @@ def server_error(request: HttpRequest) -> HttpResponse:
     if is_unavailable(sys.exception()):
         return _plain_page("503.html", 503, headers={"Retry-After": RETRY_AFTER})
     return _plain_page("500.html", 500)
+
+
+def address_too_long() -> HttpResponse:
+    """Return the 414 page, in the language of the site: nobody has read of which language the address is."""
+    with translation.override(settings.LANGUAGE_CODE):
+        return _plain_page("414.html", 414)
 
 
 def is_unavailable(error: BaseException | None) -> bool:

@@ -1,8 +1,5 @@
 """What a process of the server answers by itself, before the site is asked."""
 
-from django.conf import settings
-from django.template import loader
-from django.utils import translation
 from gunicorn import util
 from gunicorn.http.errors import LimitRequestLine
 from gunicorn.workers.gthread import ThreadWorker
@@ -29,8 +26,10 @@ class Worker(ThreadWorker):
             super().handle_error(req, client, addr, exc)
             return
         self.log.warning("the address is too long: %s", exc)
-        with translation.override(settings.LANGUAGE_CODE):  # nobody read which language the address is of
-            body = loader.get_template("414.html").render().encode()
+        # Only now: when the server reads its settings, there are no apps yet.
+        from cms.errors import address_too_long
+
+        body = address_too_long().content
         try:
             util.write_nonblock(client, HEAD.format(length=len(body)).encode() + body)
         except OSError:
