@@ -103,7 +103,7 @@ def test_empty_text_says_what_to_do_within_the_policy(live_server, article, admi
     page.keyboard.press("Control+a")
     page.keyboard.press("Delete")
     page.keyboard.press("Backspace")  # out of the list
-    assert before(".Draftail-block--empty") == '"Schrijf hier, of typ ‘/’ en zie wat je kunt invoegen"'
+    assert before(".Draftail-block--empty") == '"Schrijf hier. Typ ‘/’ voor meer."'
     page.keyboard.type("Buren")
     assert before(".Draftail-block--unstyled") == "none"
     assert complaints == []

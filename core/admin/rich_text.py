@@ -23,5 +23,5 @@ def hint() -> str:
     return format_html(
         '<script type="module" src="{}" data-editor-hint="{}"></script>',
         static("js/admin/editor_hint.js"),
-        _("Write here, or type ‘/’ to see what you can insert"),
+        _("Write here. Type ‘/’ for more."),
     )
