@@ -36,7 +36,14 @@ class NumberedSectionsBlock(blocks.StructBlock):
 
 
 class UnmarkedCharBlock(blocks.CharBlock):
-    """One line; a “•” or “#1” that was pasted in front of it goes when it is saved."""
+    """One line; a “•” or “#1” that was pasted in front of it goes when it is saved.
+
+    In a list Wagtail shows no label at its fields: the field says its name itself, to who hears it.
+    """
+
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.field.widget.attrs["aria-label"] = self.meta.label
 
     def clean(self, value):
         return without_mark(super().clean(value))

@@ -123,3 +123,11 @@ class TestPreviews:
             assert block.get_preview_value()["text"] == "We began with one bench."
         with override("nl"):
             assert block.get_preview_value()["text"] == "We begonnen met één bankje."
+
+
+def test_B13_point_in_a_list_says_what_it_is():
+    """Wagtail gives the fields of a list no label."""
+    pillar = StoryBlock().child_blocks["pillars"].child_blocks["pillars"].child_block
+    point = pillar.child_blocks["points"].child_block
+
+    assert 'aria-label="Punt"' in point.field.widget.render("point", "")
