@@ -16,6 +16,7 @@ from wagtail.models import Revision
 
 from members.enums import Step
 from members.models import MemberPage, Membership, Participation
+from members.services.photos import PHOTO_FIELDS
 
 # The names of the fields in a revision that each step edits.
 FIELDS = {
@@ -37,7 +38,6 @@ FIELDS = {
 }
 # The editor of the admin numbers the paragraphs anew at each save (in JSON: with escaped quotes); nobody reads that.
 EDITOR_KEYS = re.compile(r' data-block-key=\\"[^"\\]*\\"')
-PHOTO_FIELDS = ("image", "alt", "caption", "agreed_on")
 # Saves of one person shortly after each other are one line in the history.
 ONE_SITTING = timedelta(minutes=30)
 

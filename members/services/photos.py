@@ -21,7 +21,7 @@ from core.models import CustomImage, Rendition
 from members.models import MemberPage, MemberPhoto, PhotoReport
 
 MOST_PHOTOS = 12
-ROW = ("image", "alt", "caption", "agreed_on")
+PHOTO_FIELDS = ("image", "alt", "caption", "agreed_on")
 ORPHAN_AFTER = timedelta(days=1)
 UPLOADS, RENDITIONS = "original_images", "images"  # where Wagtail keeps them
 PREFIX = "lid-"
@@ -211,9 +211,9 @@ def put_photo_back(*, page: MemberPage, image: CustomImage, place: dict, by) -> 
 
 def _rows(content: dict) -> list[dict]:
     """The photos in the content of a revision, in order, each as ``image``, ``alt``, ``caption``, ``agreed_on``."""
-    first = {name: content.get("image" if name == "image" else f"image_{name}") for name in ROW}
+    first = {name: content.get("image" if name == "image" else f"image_{name}") for name in PHOTO_FIELDS}
     rows = sorted(content.get("photos") or [], key=lambda row: row.get("sort_order") or 0)
-    return [first] * bool(first["image"]) + [{name: row.get(name) for name in ROW} for row in rows]
+    return [first] * bool(first["image"]) + [{name: row.get(name) for name in PHOTO_FIELDS} for row in rows]
 
 
 def _take_out(content: dict, pk: int) -> dict:
@@ -224,7 +224,7 @@ def _take_out(content: dict, pk: int) -> dict:
         return {}
     gone = rows.pop(number)
     first = rows[0] if rows else {"image": None, "alt": "", "caption": "", "agreed_on": None}
-    for name in ROW:
+    for name in PHOTO_FIELDS:
         content["image" if name == "image" else f"image_{name}"] = first[name]
     content["photos"] = [
         {**row, "pk": None, "page": content["pk"], "sort_order": order} for order, row in enumerate(rows[1:])
