@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from core.patience import ask_patience
 from core.throttle import OverBudget
-from members.portal.forms import NameForm, NewAddressForm
+from members.portal.account_forms import NameForm, NewAddressForm
 from members.portal.views import FORM_METHODS
 from members.services.account import (
     NotChanged,

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from core.throttle import OverBudget
 from members.models import Invitation, Membership
 from members.portal.access import for_group, show
-from members.portal.forms import InviteForm
+from members.portal.account_forms import InviteForm
 from members.portal.views import FORM_METHODS
 from members.services.people import LastOwner, hand_over, invite, remove_person, revoke
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from members.models import Membership
-from members.portal.forms import DeleteForm
+from members.portal.account_forms import DeleteForm
 from members.portal.views import FORM_METHODS
 from members.services.account import waiting_address
 from members.services.people import LastOwner
