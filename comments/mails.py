@@ -137,24 +137,21 @@ def _about(comment: Comment) -> dict:
 
 def tell_reporter(report: Report) -> None:
     """Tell who reported what we decided and why, where an address was left."""
-    if report.email and may_spend(REPORT_PER_ADDRESS, address_code(report.email)):
-        outbox.post(
-            to=report.email,
-            cause=f"report {report.pk} {report.outcome}",
-            template="comment_report",
-            context={"report": report, "receipt_url": in_full(addresses.receipt(report))},
-            language=report.language,
-        )
+    _tell_reporter(report, str(report.outcome), receipt_url=in_full(addresses.receipt(report)))
 
 
 def tell_reporter_it_is_gone(report: Report) -> None:
     """Tell who waits for an answer that there is nothing left to decide on: the writer had the comment deleted."""
+    _tell_reporter(report, "gone", is_gone=True)
+
+
+def _tell_reporter(report: Report, what: str, **context) -> None:
     if report.email and may_spend(REPORT_PER_ADDRESS, address_code(report.email)):
         outbox.post(
             to=report.email,
-            cause=f"report {report.pk} gone",
+            cause=f"report {report.pk} {what}",
             template="comment_report",
-            context={"report": report, "is_gone": True},
+            context={"report": report} | context,
             language=report.language,
         )
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.form_fields import OneLineField, PlainEmailField
 from core.forms import PlainSpokenForm
+from members.forms import EMAIL_MESSAGES
 from members.models import MemberPage
 
 
@@ -16,10 +17,7 @@ class InviteForm(PlainSpokenForm, forms.Form):
     email = PlainEmailField(
         label=_("E-mail address"),
         max_length=254,
-        error_messages={
-            "required": _("Fill in an e-mail address."),
-            "invalid": _("Fill in an e-mail address such as name@example.org."),
-        },
+        error_messages=EMAIL_MESSAGES,
     )
 
 
@@ -43,10 +41,7 @@ class NewAddressForm(PlainSpokenForm, forms.Form):
         max_length=254,
         help_text=_("We send a mail to it, with a button to confirm it."),
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
-        error_messages={
-            "required": _("Fill in your new e-mail address."),
-            "invalid": _("Fill in an e-mail address such as name@example.org."),
-        },
+        error_messages={**EMAIL_MESSAGES, "required": _("Fill in your new e-mail address.")},
     )
 
     def __init__(self, *args, user, **kwargs):
