@@ -99,9 +99,9 @@ def install(lock):
     for module in ("venv", "ensurepip"):
         if importlib.util.find_spec(module) is None:
             stop("Python's venv module is missing; on Debian and Ubuntu: apt install python3-venv")
-    say("Making the Python environment in .venv")
-    command = [sys.executable, "-m", "venv", VENV]
-    run(command if works(PYTHON) else [*command, "--clear"])
+    if not works(PYTHON):
+        say("Making the Python environment in .venv")
+        run([sys.executable, "-m", "venv", "--clear", VENV])
     with open(os.path.join(ROOT, lock)) as content:
         count = sum("==" in line for line in content)
     say("Installing %d packages, about a minute" % count)
@@ -110,8 +110,9 @@ def install(lock):
 
 
 def works(python):
-    """Tell whether an interpreter is there and starts."""
-    return os.path.exists(python) and subprocess.call([python, "-c", ""], stderr=subprocess.DEVNULL) == 0
+    """Tell whether an interpreter is there and starts, and has pip."""
+    command = [python, "-c", "import pip"]
+    return os.path.exists(python) and subprocess.call(command, stderr=subprocess.DEVNULL) == 0
 
 
 def run(command):

@@ -99,9 +99,12 @@ def test_environment_is_made_once_for_each_lock(project):
     changed = run(project, "requirements.txt")
 
     assert first.returncode == 0, first.stderr
-    assert first.stdout.startswith("Making the Python environment in .venv ...\n")
+    assert first.stdout.splitlines() == [
+        "Making the Python environment in .venv ...",
+        "Installing 0 packages, about a minute ...",
+    ]
     assert (again.returncode, again.stdout) == (0, "")
-    assert changed.stdout == first.stdout
+    assert changed.stdout.splitlines() == ["Installing 0 packages, about a minute ..."]
 
 
 @pytest.mark.parametrize(
