@@ -22,6 +22,8 @@ dev: ## the same for who changes the code: restarts by itself, shows Django's er
 	@$(ENVIRONMENT) --port "$(PORT)" requirements-dev.txt
 	@DEBUG=1 $(BIN)/python manage.py runserver $(PORT)
 
+# The processes that tests start compile everything anew where compiled code is not kept.
+test: export PYTHONDONTWRITEBYTECODE =
 test: ## the whole suite, on SQLite or on TEST_DATABASE_URL
 	@$(ENVIRONMENT) requirements-dev.txt
 	@$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder $(TESTS)

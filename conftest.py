@@ -4,7 +4,6 @@ import gc
 import os
 import shutil
 from importlib import import_module
-from itertools import chain, zip_longest
 from pathlib import Path
 
 import pytest
@@ -37,6 +36,11 @@ def pytest_configure(config):
     translation_file_changed(sender=None, file_path=Path("django.mo"))
 
 
+def pytest_xdist_auto_num_workers(config):
+    """Run one process more than there are cores: a journey waits for the browser for a part of its time."""
+    return len(os.sched_getaffinity(0)) + 1
+
+
 def pytest_report_header(config):
     """Say at the top whether journeys run."""
     return f"browser journeys: {CHROMIUM or 'left out, no Chromium on this machine'}"
@@ -45,19 +49,23 @@ def pytest_report_header(config):
 def pytest_collection_modifyitems(config, items):
     """Leave out what needs a browser on a machine without one, and choose the order of the files.
 
-    Those with journeys take longest: at the end one process would wait for the other. In turns with them come those
-    without a database: one process makes the database at first, and the other has something to do.
+    Those with journeys and those that say that they are ``long`` come first: at the end one process would wait for
+    another. The first of them makes the database; meanwhile the others have those that need none.
     """
     journeys = [item for item in items if BROWSER_FIXTURES & set(item.fixturenames)]
     if not CHROMIUM:
         config.hook.pytest_deselected(items=journeys)
         items[:] = [item for item in items if item not in journeys]
     files = dict.fromkeys(item.path for item in items)
-    long = dict.fromkeys(item.path for item in journeys)
     with_database = {item.path for item in items if _needs_database(item)}
-    in_turns = chain.from_iterable(zip_longest(long, [path for path in files if path not in with_database]))
-    place = {path: number for number, path in enumerate(dict.fromkeys([*in_turns, *files]))}
+    first, *long = dict.fromkeys(item.path for item in items if _is_long(item)) or [None]
+    without = [path for path in files if path not in with_database]
+    place = {path: number for number, path in enumerate(dict.fromkeys([first, *without, *long, *files]))}
     items.sort(key=lambda item: place[item.path])
+
+
+def _is_long(item) -> bool:
+    return bool(BROWSER_FIXTURES & set(item.fixturenames)) or item.get_closest_marker("long") is not None
 
 
 def _needs_database(item) -> bool:
@@ -128,7 +136,7 @@ def speak_dutch():
 def browser_type_launch_args(browser_type_launch_args):
     """Use the machine's own Chromium; nothing is downloaded. A busy machine gets time to show a page."""
     expect.set_options(timeout=20_000)
-    arguments = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+    arguments = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--in-process-gpu"]
     return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": arguments}
 
 

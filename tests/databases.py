@@ -125,6 +125,21 @@ def make_template(
             connection.close()
 
 
+@contextmanager
+def another(directory: Path, purpose: str) -> Iterator[str]:
+    """Turn Django's connection to a further copy of the template for a while; gives its DATABASE_URL.
+
+    For what several tests of a module share and may keep: ``purpose`` tells one copy of this process from another.
+    """
+    own, made = connection.settings_dict["NAME"], databases(directory, f"_{purpose}")
+    use(made.make_copy())
+    try:
+        yield address()
+    finally:
+        use(own)
+        made.drop_copy()
+
+
 def use(name: str) -> None:
     """Turn Django's connection, which must be closed, to another database."""
     connection.close()

@@ -12,6 +12,8 @@ from django.core.management import get_commands
 
 from tests.production import PATIENCE, ROOT, environment, serve
 
+pytestmark = pytest.mark.long
+
 
 def start(module, **changes):
     """Start the server with settings that should stop it."""

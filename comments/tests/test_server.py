@@ -25,6 +25,8 @@ from tests import databases
 from tests.production import PATIENCE, ROOT, Answer, Server, environment, free_port, wait_until_listening
 from tests.tree import Tree
 
+pytestmark = pytest.mark.long
+
 COMMENTS, WRITERS, KILLS, MASTERS = 60, 4, 20, 1
 # A thousand posts in a minute, of which a few seconds are enough to see what they do.
 POSTS_A_SECOND, SECONDS = 1000 / 60, 6
@@ -81,18 +83,13 @@ class Supervisor:
 def supervisor(django_db_setup, django_db_blocker, tmp_path_factory):
     """A supervised server with a database of its own, to which Django's connection is turned."""
     directory = tmp_path_factory.mktemp("server")
-    with django_db_blocker.unblock():
-        own = connection.settings_dict["NAME"]
-        made = databases.databases(directory, "_server")
-        databases.use(made.make_copy())
-        supervisor = Supervisor(directory, DATABASE_URL=databases.address(), WEB_CONCURRENCY="4")
+    with django_db_blocker.unblock(), databases.another(directory, "server") as where:
+        supervisor = Supervisor(directory, DATABASE_URL=where, WEB_CONCURRENCY="4")
         try:
             supervisor.start()
             yield supervisor
         finally:
             supervisor.stop()
-            databases.use(own)
-            made.drop_copy()
 
 
 @pytest.fixture

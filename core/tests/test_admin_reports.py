@@ -9,7 +9,7 @@ from core.enums import VersionState
 from core.models import CallToAction
 from news.models import NewsPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 REPORTS = ["review", "drafts", "languages", "broken-references"]
 LONG_AGO = date(2010, 1, 1)

@@ -22,7 +22,7 @@ from core.outbox import GIVE_UP_AFTER, deliver, deliver_due, forget, post
 from tests.forks import run_in_child
 from tests.smtp import free_port
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 HOUR = timedelta(hours=1)
 # The whole thousand tasks of the row take half a minute; as many kills find fewer of them just as well.

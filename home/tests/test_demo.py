@@ -24,6 +24,8 @@ from publications.models import PublicationPage
 from tests import databases
 from users.models import User
 
+pytestmark = pytest.mark.long
+
 ORIGIN = "http://localhost"
 SCHEMES = {"http", "https", "mailto", "tel", "webcal"}
 
@@ -36,10 +38,8 @@ def demo(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[str]:
         django_db_blocker.unblock(),
         override_settings(MEDIA_ROOT=directory / "media"),
         pytest.MonkeyPatch.context() as patch,
+        databases.another(directory, "demo"),
     ):
-        own = databases.connection.settings_dict["NAME"]
-        made = databases.databases(directory, "_demo")
-        databases.use(made.make_copy())
         patch.setattr(pictures, "MOST_WIDTH", 240)
         welcome = Page.objects.get(depth=1).add_child(
             instance=Page(title="Welcome to Wagtail", slug="welcome")
@@ -49,8 +49,6 @@ def demo(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[str]:
         mail.outbox = []
         loaded = printed("load_demo")
         yield f"{loaded}Mails: {len(mail.outbox)}"
-        databases.use(own)
-        made.drop_copy()
 
 
 def printed(*command) -> str:

@@ -8,32 +8,51 @@ from xml.etree import ElementTree
 import pytest
 from django.utils.formats import date_format, time_format
 from django.utils.translation import override
-from wagtail.models import PageViewRestriction
+from wagtail.models import Locale, PageViewRestriction
 
 from core.models import SiteSettings, Theme
-from tests.tree import text_of
+from news.models import NewsPage
+from tests import databases
+from tests.tasks import Backend
+from tests.tree import Tree, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.usefixtures("site")
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
-@pytest.fixture
-def site(tree, make_theme, english):
-    """A page that is translated, one that is not, and every kind of page that must stay hidden."""
-    tree.green = make_theme("Groen")
-    tree.shown = tree.news("Zichtbaar", slug="zichtbaar", date=date(2022, 4, 25), themes=[tree.green])
-    tree.publication("Manifest", slug="manifest", themes=[tree.green])
-    tree.news("Geheim concept", slug="geheim-concept", live=False, themes=[tree.green])
-    private = tree.news("Geheim besloten", slug="geheim-besloten", themes=[tree.green])
+@pytest.fixture(scope="module")
+def planted(django_db_setup, django_db_blocker, tmp_path_factory):
+    """A page that is translated, one that is not, and every kind of page that must stay hidden; made once."""
+    with django_db_blocker.unblock(), databases.another(tmp_path_factory.mktemp("outputs"), "outputs"):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(Backend, "indexing", True)
+            plant(Tree())
+        yield
+
+
+def plant(tree: Tree) -> None:
+    green = Theme.objects.create(name="Groen", slug="groen", number=1, lead="Over groen.")
+    shown = tree.news("Zichtbaar", slug="zichtbaar", date=date(2022, 4, 25), themes=[green])
+    tree.publication("Manifest", slug="manifest", themes=[green])
+    tree.news("Geheim concept", slug="geheim-concept", live=False, themes=[green])
+    private = tree.news("Geheim besloten", slug="geheim-besloten", themes=[green])
     PageViewRestriction.objects.create(page=private, restriction_type="login")
-    tree.member("Geheim gestopt", slug="geheim-gestopt", state="ended", themes=[tree.green])
-    for page, slug in [(tree.home, "home-en"), (tree.news_index, "news"), (tree.shown, "visible")]:
+    tree.member("Geheim gestopt", slug="geheim-gestopt", state="ended", themes=[green])
+    english = Locale.objects.create(language_code="en")
+    for page, slug in [(tree.home, "home-en"), (tree.news_index, "news"), (shown, "visible")]:
         translate(page, english, slug)
     alias = tree.publication_index.copy_for_translation(english, alias=True)
     assert alias.live
+
+
+@pytest.fixture
+def site(planted, db) -> Tree:
+    """The planted site; what a test changes is undone after it."""
+    tree = Tree()
+    tree.shown = NewsPage.objects.get(slug="zichtbaar")
     return tree
 
 
@@ -126,7 +145,6 @@ def test_feed_of_what_does_not_exist_is_not_found(site, client, address):
         "/robots.txt",
     ],
 )
-@pytest.mark.usefixtures("indexed")
 def test_hidden_pages_are_in_no_output(site, client, address):
     body = client.get(address).content.decode()
 

@@ -23,7 +23,7 @@ from members.tests.test_photos import picture, upload
 from tests.forks import run_in_child
 from tests.portal import Writer
 
-pytestmark = [pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 
 WRITES = ("INSERT", "UPDATE", "DELETE", "SAVEPOINT")
 STEP = 4  # of the things that are written every fourth is a point at which we kill

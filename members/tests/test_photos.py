@@ -25,7 +25,7 @@ from members.portal.photo_fields import MESSAGES, PhotosField, made_new
 from members.services.photos import delete_orphans, photos_of
 from members.services.reports import decide
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 
 @pytest.fixture(autouse=True)

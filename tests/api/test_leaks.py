@@ -13,7 +13,7 @@ from headless.enums import Scope
 from headless.services import make_token
 from search.services import index_all
 
-pytestmark = pytest.mark.usefixtures("indexed")
+pytestmark = [pytest.mark.usefixtures("indexed"), pytest.mark.long]
 
 CANARY = "kanarie"
 LISTS = ["news", "events", "publications", "members", "pages", "forms", "tags"]

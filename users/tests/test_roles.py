@@ -21,7 +21,7 @@ from users import roles
 from users.models import User
 from users.roles import ADMINISTRATOR, EDITOR, REVIEWER, all_roles, ensure_roles
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 
 def published(page):
