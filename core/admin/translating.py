@@ -1,8 +1,9 @@
 """The translators' tool, held to the rule that nothing is public in a language before a person translated it."""
 
 from django import forms
+from django.core.exceptions import PermissionDenied
 from django.http import Http404
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import path
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -124,6 +125,17 @@ def no_mirrors(request, page_id: int):
     raise Http404
 
 
+def stop(request, translation_id: int):
+    """Parts a translation from its source, for who may publish it: the work of a translator would be in vain.
+
+    Raises ``Http404`` and ``PermissionDenied``.
+    """
+    translated = get_object_or_404(Translation, pk=translation_id).get_target_instance()
+    if isinstance(translated, Page) and not translated.permissions_for_user(request.user).can_publish():
+        raise PermissionDenied
+    return edit_translation.stop_translation(request, translation_id)
+
+
 def deleted_along(pages: list[Page], action: str) -> dict[Page, list[Page]]:
     """The translations that are deleted with a Dutch page; the confirmation counts them.
 
@@ -154,4 +166,5 @@ addresses = [
     path("localize/submit/snippet/<slug:app_label>/<slug:model_name>/<str:pk>/", SubmitSnippet.as_view()),
     path("localize/update/<row:translation_source_id>/", FetchChanges.as_view()),
     path("localize/page/<row:page_id>/convert_to_alias/", no_mirrors),
+    path("localize/translate/<row:translation_id>/disable/", stop),
 ]

@@ -165,6 +165,16 @@ def test_tool_offers_no_more_than_what_is_done_here(english_tree, translate, sig
     assert set(comments) == {f"Handmatig vertaald op {timezone.now():%d-%m-%Y}"}
 
 
+@pytest.mark.parametrize(("role", "goes_on"), [("translator", True), ("reviewer", False)])
+def test_translation_is_stopped_by_who_publishes_it(english_tree, translate, signed_in, role, goes_on):
+    translation = translate(english_tree.news(), publish=False)
+
+    signed_in(role).post(reverse("wagtail_localize:stop_translation", args=[translation.pk]))
+
+    translation.refresh_from_db()
+    assert translation.enabled == goes_on
+
+
 @pytest.mark.parametrize("snippet", [False, True])
 def test_only_language_is_chosen_already(snippet, english_tree, english, admin_client):
     if snippet:
