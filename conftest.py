@@ -36,9 +36,10 @@ def pytest_configure(config):
     translation_file_changed(sender=None, file_path=Path("django.mo"))
 
 
-def pytest_xdist_auto_num_workers(config):
+@pytest.hookimpl(wrapper=True)
+def pytest_xdist_auto_num_workers():
     """Run one process more than there are cores: a journey waits for the browser for a part of its time."""
-    return len(os.sched_getaffinity(0)) + 1
+    return (yield) + 1
 
 
 def pytest_report_header(config):
