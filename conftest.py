@@ -137,7 +137,7 @@ def speak_dutch():
 def browser_type_launch_args(browser_type_launch_args):
     """Use the machine's own Chromium; nothing is downloaded. A busy machine gets time to show a page."""
     expect.set_options(timeout=20_000)
-    arguments = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--in-process-gpu"]
+    arguments = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
     return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": arguments}
 
 

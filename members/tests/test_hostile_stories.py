@@ -57,7 +57,8 @@ def look(page, complaints):
             shown.update(body=response.content, headers=dict(response.headers))
         complaints.clear()
         page.goto(SITE + path)
-        page.evaluate("new Promise(requestIdleCallback)")  # all pictures have failed, all scripts have run
+        # all pictures have failed, all scripts have run
+        page.evaluate("new Promise(done => requestIdleCallback(done, {timeout: 5000}))")
         return [page.evaluate("window.__xss"), *complaints]
 
     return go
