@@ -64,6 +64,7 @@ hooks.register("register_icons", menus.add_icons)
 hooks.register("insert_global_admin_css", menus.style_sheet)
 hooks.register("construct_homepage_panels", menus.dashboard)
 hooks.register("construct_reports_menu", menus.drop_reports)
+hooks.register("construct_settings_menu", menus.drop_languages)
 hooks.register("construct_help_menu", menus.drop_help)
 
 # --- Words of Wagtail ---

@@ -4,6 +4,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.html import format_html
 from wagtail.admin.ui.components import Component
+from wagtail.permissions import locale_permission_policy
 
 from core.admin.waiting import WaitingPanel
 
@@ -29,6 +30,13 @@ def drop_reports(request, menu_items: list) -> None:
     menu_items[:] = [
         item for item in menu_items if item.name not in UNUSED_REPORTS and item.url != translations
     ]
+
+
+def drop_languages(request, menu_items: list) -> None:
+    """Leaves out the list of languages for who may not open it: the tool shows it to all who may change a site."""
+    if not locale_permission_policy.user_has_any_permission(request.user, ["add", "change", "delete"]):
+        languages = reverse("wagtaillocales:index")
+        menu_items[:] = [item for item in menu_items if item.url != languages]
 
 
 def drop_help(request, menu_items: list) -> None:

@@ -50,6 +50,14 @@ def test_help_has_no_links_to_other_sites(tree, admin_client):
     assert "wagtail.org" not in admin_client.get("/admin/").content.decode()
 
 
+def test_languages_are_in_the_menu_of_who_may_open_them(signed_in, admin_client):
+    administrator = signed_in("administrator")
+
+    assert "/admin/sites/" in administrator.get("/admin/").content.decode()
+    assert "/admin/locales/" not in administrator.get("/admin/").content.decode()
+    assert "/admin/locales/" in admin_client.get("/admin/").content.decode()
+
+
 @pytest.mark.parametrize("model", PAGE_TYPES)
 def test_form_of_every_page_type_opens_with_its_tabs(tree, admin_client, model):
     page = model.objects.first()
