@@ -152,6 +152,10 @@ def test_hidden_pages_are_in_no_output(site, client, address):
     assert "Geheim " not in body
 
 
+def test_public_page_is_in_the_index(site, client):
+    assert "/nieuws/zichtbaar/" in client.get("/zoeken/?q=zichtbaar").content.decode()
+
+
 def test_alias_in_another_language_is_no_page(site, client):
     assert client.get("/en/publicaties/").status_code == 404
 
