@@ -34,7 +34,7 @@ class PageFeed(Feed):
         return item.last_published_at or self.item_pubdate(item)
 
     def item_categories(self, item):
-        return [theme.name for theme in item.themes.all()]
+        return [theme.name for theme in item.shown_themes]
 
 
 class ListFeed(PageFeed):
@@ -64,4 +64,4 @@ class ListFeed(PageFeed):
 
     def items(self, index):
         pages = self.page_model.objects.child_of(index).published().defer("body")
-        return pages.prefetch_related("themes").newest_first()[:ITEMS]
+        return pages.with_themes().newest_first()[:ITEMS]

@@ -36,7 +36,7 @@ class ThemeFeed(PageFeed):
             .in_locale(theme.locale)
             .about(theme)
             .defer("body")
-            .prefetch_related("themes")
+            .with_themes()
             .newest_first()[:ITEMS]
         ]
         return sorted(found, key=lambda page: page.date, reverse=True)[:ITEMS]

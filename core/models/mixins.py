@@ -20,7 +20,7 @@ from wagtail.search import index
 from core.blocks import StoryBlock
 from core.blocks.links import MEMBER
 from core.changes import remembered_of_content
-from core.localization import localized
+from core.localization import active_locale, localized
 from core.models.panels import PICTURE_HELP, footnotes_panel
 from core.models.settings import SiteSettings
 from core.models.taxonomy import Theme
@@ -107,12 +107,15 @@ class ThemedMixin(models.Model):
 
     @cached_property
     def shown_themes(self) -> list:
-        """The themes in the language of the page, or in Dutch where a theme has no translation."""
+        """The themes in the language of the reader, also on a card of a page that is only in Dutch.
+
+        In Dutch where a theme has no translation.
+        """
         if "theme_keys" not in vars(self):
-            return Theme.objects.translated(self.themes.all(), self.locale)
+            return Theme.objects.translated(self.themes.all(), active_locale())
         keys = (self.theme_keys or "").split(",")
         return Theme.objects.translated(
-            [term for term in Theme.objects.terms() if str(term.pk) in keys], self.locale
+            [term for term in Theme.objects.terms() if str(term.pk) in keys], active_locale()
         )
 
 

@@ -62,3 +62,15 @@ def test_about_finds_pages_by_theme_in_every_language(tree, themes, english):
     green = Theme.objects.get(locale=english)
 
     assert list(NewsPage.objects.about(green)) == [page]
+
+
+def test_card_of_a_dutch_page_names_its_themes_in_the_language_of_the_reader(
+    tree, themes, django_assert_num_queries
+):
+    page = tree.news("Zonnepanelen", themes=themes)
+    Theme.objects.terms()
+
+    with override("en"), django_assert_num_queries(1):
+        (card,) = NewsPage.objects.filter(pk=page.pk).with_themes()
+        assert [theme.name for theme in card.shown_themes] == ["Green", "Kansen"]
+    assert [theme.name for theme in NewsPage.objects.get(pk=page.pk).shown_themes] == ["Groen", "Kansen"]

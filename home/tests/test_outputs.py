@@ -125,6 +125,19 @@ def test_feed_holds_what_visitors_may_read(site, client, address, titles):
     assert [entry.findtext(f"{ATOM}title") for entry in elements(response, f"{ATOM}entry")] == titles
 
 
+def test_feed_names_themes_in_its_own_language(site, client):
+    translation = Theme.objects.get(slug="groen").copy_for_translation(Locale.objects.get(language_code="en"))
+    translation.name, translation.slug = "Green", "green"
+    translation.save()
+
+    terms = [
+        [category.get("term") for category in elements(client.get(address), f"{ATOM}category")]
+        for address in ("/feeds/nieuws/", "/en/feeds/news/")
+    ]
+
+    assert terms == [["Groen"], ["Green"]]
+
+
 @pytest.mark.parametrize(
     "address", ["/en/feeds/publications/", "/feeds/themas/onbekend/", "/en/feeds/themes/groen/"]
 )

@@ -15,7 +15,7 @@ from comments.models import CommentableMixin
 from core.changes import remembered_of_content
 from core.enums import PageKind
 from core.listing import Listing, ThemeFilter, YearFilter
-from core.localization import localized
+from core.localization import active_locale, localized
 from core.models import (
     BasePage,
     BodyMixin,
@@ -218,8 +218,8 @@ class PublicationPage(
 
     @property
     def shown_kind(self):
-        """The kind in the language of the page, in Dutch without a translation, or ``None``."""
-        return PublicationKind.objects.translated([self.kind], self.locale)[0] if self.kind_id else None
+        """The kind in the language of the reader, in Dutch without a translation, or ``None``."""
+        return PublicationKind.objects.translated([self.kind], active_locale())[0] if self.kind_id else None
 
     def searched_documents(self) -> list:
         return [row.document for row in self.files.select_related("document__collection")]
