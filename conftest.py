@@ -36,7 +36,7 @@ def pytest_configure(config):
     translation_file_changed(sender=None, file_path=Path("django.mo"))
 
 
-@pytest.hookimpl(wrapper=True)
+@pytest.hookimpl(wrapper=True, optionalhook=True)
 def pytest_xdist_auto_num_workers():
     """Run one process more than there are cores: a journey waits for the browser for a part of its time."""
     return (yield) + 1

@@ -21,3 +21,8 @@ class SitePageForm(WagtailAdminPageForm):
             choices = getattr(field, "queryset", None)
             if is_list and choices is not None and issubclass(choices.model, TranslatableMixin):
                 field.queryset = choices.filter(locale=default_locale())
+
+    def clean(self):
+        """The values; tells the page whether it may still lack something (see ``PictureMixin``)."""
+        self.instance.is_unfinished = self.is_deferred_validation
+        return super().clean()

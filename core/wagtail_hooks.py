@@ -5,7 +5,19 @@ from wagtail import hooks
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
-from core.admin import footnotes, log, menus, outbox, outcome, pdfs, review, rich_text, translating, wording
+from core.admin import (
+    footnotes,
+    log,
+    menus,
+    outbox,
+    outcome,
+    pdfs,
+    publishing,
+    review,
+    rich_text,
+    translating,
+    wording,
+)
 from core.admin.policies import ClosedListPolicy
 from core.admin.reports import NAMESPACE, BrokenReferencesReport, DraftsReport, LanguagesReport
 from core.admin.snippets import ClassificationGroup, TextsGroup
@@ -31,8 +43,10 @@ hooks.register("construct_translated_pages_to_cascade_actions", translating.dele
 hooks.register("construct_page_action_menu", translating.no_mirror_button)
 hooks.register("register_admin_urls", lambda: translating.addresses, order=-1)
 
-# --- Workflow ---
+# --- Workflow and publishing ---
 
+hooks.register("before_bulk_action", publishing.refuse_unready_in_bulk)
+hooks.register("register_admin_viewset", publishing.SitePages)
 hooks.register("after_edit_page", outcome.tell_outcome)
 hooks.register("after_publish_page", pdfs.warn_of_pdfs)
 

@@ -48,15 +48,22 @@ def refuse_incomplete(request, instance: TranslatableMixin):
     return redirect(request.path)
 
 
-def refuse_incomplete_in_bulk(request, action_type: str, objects, action):
-    """The same for "publish" on several pages at once: nothing is published when one of them is not ready."""
+def pages_to_publish(action_type: str, objects, action) -> list[Page]:
+    """What "publish" on several ``objects`` at once would put on the site; nothing for another action."""
     if action_type != "publish" or not issubclass(action.model, Page):
-        return None
+        return []
     pages = list(objects)
     if action.cleaned_form.cleaned_data.get("include_descendants"):
         pages += [below for page in objects for below in page.get_descendants().filter(live=False)]
+    return pages
+
+
+def refuse_incomplete_in_bulk(request, action_type: str, objects, action):
+    """The same for "publish" on several pages at once: nothing is published when one of them is not ready."""
     unready = [
-        page for page in pages if (translation := translation_into(page)) and not is_complete(translation)
+        page
+        for page in pages_to_publish(action_type, objects, action)
+        if (translation := translation_into(page)) and not is_complete(translation)
     ]
     if not unready:
         return None

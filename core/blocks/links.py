@@ -146,7 +146,7 @@ class FormBlock(blocks.StructBlock):
 
     def clean(self, value):
         cleaned = super().clean(value)
-        if not cleaned["page"].live:
+        if not self.is_deferred_validation and not cleaned["page"].live:
             problem = ValidationError(_("Publish this form first: visitors cannot fill it in."))
             raise StructBlockValidationError({"page": problem})
         return cleaned

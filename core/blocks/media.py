@@ -90,7 +90,7 @@ class VideoBlock(blocks.StructBlock):
 
     def clean(self, value):
         cleaned = super().clean(value)
-        if not player_address(cleaned["url"]):
+        if not self.is_deferred_validation and not player_address(cleaned["url"]):
             message = ValidationError(_("Use the address of a video on YouTube or Vimeo."))
             raise StructBlockValidationError(block_errors={"url": message})
         return cleaned

@@ -86,6 +86,8 @@ class MemberTeasersBlock(ChoicesAreNoText, blocks.StructBlock):
 
     def clean(self, value):
         cleaned = super().clean(value)
+        if self.is_deferred_validation:
+            return cleaned
         mode = cleaned["mode"]
         if mode == "manual" and not cleaned["members"]:
             problem = ListBlockValidationError(non_block_errors=[_("Choose one member or more.")])
@@ -103,12 +105,13 @@ class MemberTeasersBlock(ChoicesAreNoText, blocks.StructBlock):
         context = super().get_context(value, parent_context)
         page = context.get("page")
         picked = [member.pk for member in value["members"] if member]
+        wanted = len(picked) if value["mode"] == "manual" else value["count"]
         context["members"] = self.member_model.objects.teasers(
             mode=value["mode"],
             picked=picked,
             theme=value["theme"],
             province=value["province"],
-            count=len(picked) if value["mode"] == "manual" else value["count"],
+            count=wanted or 0,  # a draft may have no number yet
             page=page,
         )
         return context

@@ -30,6 +30,9 @@ from core.querysets import readable_pages
 class PictureMixin(models.Model):
     """One picture, shown above the text and on cards. Its alternative text is asked for this use."""
 
+    # A preview and a draft may do without; the form says when it makes one (core.page_form).
+    is_unfinished = False
+
     image = models.ForeignKey(
         "core.CustomImage",
         models.SET_NULL,
@@ -64,9 +67,14 @@ class PictureMixin(models.Model):
 
     def clean(self):
         super().clean()
-        if self.image_id and not (self.image_alt or self.image_decorative):
+        if self.image_id and self.picture_alt is None and not self.is_unfinished:
             # WCAG 2.2, 1.1.1: an alternative or an explicit choice that there is none.
             raise ValidationError({"image_alt": _("Say what is to be seen, or tick “decorative”.")})
+
+    @property
+    def picture_alt(self) -> str | None:
+        """What the picture shows, empty for a decorative one; ``None`` in a draft in which nobody said it yet."""
+        return "" if self.image_decorative else self.image_alt or None
 
 
 class BodyMixin(models.Model):

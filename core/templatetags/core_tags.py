@@ -19,9 +19,11 @@ register = template.Library()
 def picture(image, size: str, *, alt="", seed=0, loading="lazy", sizes="", css_class="") -> SafeString:
     """An ``<img>`` with all renditions of the named size (see ``core.images.SIZES``).
 
-    ``alt`` is empty for a decorative picture. Without ``image`` one of the drawings of the site stands in, an
-    upright one for the size ``cover``, and the same one for the same ``seed`` (a primary key). ``loading`` is
-    ``lazy`` or, for the picture at the top of a page, ``eager``, which also gives it a high priority.
+    ``alt`` is empty for a decorative picture, and ``None`` in a draft of which the editor has yet to say what is
+    to be seen: then there is no ``alt`` at all, which the content checks report. Without ``image`` one of the
+    drawings of the site stands in, an upright one for the size ``cover``, and the same one for the same ``seed``
+    (a primary key). ``loading`` is ``lazy`` or, for the picture at the top of a page, ``eager``, which also gives
+    it a high priority.
     """
     if image is None:
         drawn = DRAWN_COVERS if size == "cover" else DRAWN_VIEWS
@@ -30,13 +32,13 @@ def picture(image, size: str, *, alt="", seed=0, loading="lazy", sizes="", css_c
     renditions = [(rendition.url, rendition) for rendition in renditions_of(image, size)]
     address, largest = renditions[-1]
     return format_html(
-        '<img src="{}" srcset="{}" sizes="{}" width="{}" height="{}" alt="{}" {}class="{}">',
+        '<img src="{}" srcset="{}" sizes="{}" width="{}" height="{}" {}{}class="{}">',
         address,
         ", ".join(f"{url} {rendition.width}w" for url, rendition in renditions),
         sizes or chosen.sizes,
         largest.width,
         largest.height,
-        alt,
+        "" if alt is None else format_html('alt="{}" ', alt),
         _loading(loading),
         css_class or "picture",
     )
@@ -68,6 +70,12 @@ def more_members(context, page) -> SafeString:
 def shown(item):
     """The version of a chosen page or snippet that the story prepared for this reader; itself outside a story."""
     return getattr(item, "shown", item)
+
+
+@register.filter
+def alt_text(image) -> str | None:
+    """What a picture in a story shows, as ``picture`` wants it; see there for ``None``."""
+    return "" if image is None or image.decorative else image.contextual_alt_text or None
 
 
 @register.filter
