@@ -23,7 +23,7 @@ from core.admin.reports import NAMESPACE, BrokenReferencesReport, DraftsReport, 
 from core.admin.snippets import ClassificationGroup, TextsGroup
 from core.admin.spreadsheets import keep_formulas_out
 from core.admin.tags import MergeTags, index_renamed_tag
-from core.content_checks import use_site_checker
+from core.content_checks import count_the_story, use_site_checker
 from core.models import Theme
 
 # --- Snippets; a policy is registered before the list that asks it ---
@@ -93,6 +93,7 @@ hooks.register("register_rich_text_features", wording.name_footnote_button, orde
 # --- Content checks ---
 
 hooks.register("construct_wagtail_userbar", use_site_checker)
+hooks.register("insert_editor_js", count_the_story)
 
 # --- History ---
 

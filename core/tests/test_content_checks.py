@@ -85,8 +85,8 @@ class TestInTheEditor:
     """One article with one mistake of each kind, and one without."""
 
     @pytest.fixture
-    def problems(self, transactional_db, live_server, page, tree):
-        """What the panel of checks says about an article: ``problems(body=[…])`` gives its headings."""
+    def panel(self, transactional_db, live_server, page, tree):
+        """Opens an article in the editor: ``panel(body=[…])`` gives the panel of checks."""
         tree.site.hostname, tree.site.port = "localhost", int(live_server.url.rpartition(":")[2])
         tree.site.save()
         User.objects.create_superuser("sanne@example.org", PASSWORD)
@@ -97,13 +97,24 @@ class TestInTheEditor:
 
         def look(make=tree.news, **fields):
             article = make(search_description="Over het feest.", **fields)
-            article.save_revision()
+            article.save_revision(clean=False)
             page.goto(f"{live_server.url}/admin/pages/{article.pk}/edit/")
             page.click('[data-side-panel-toggle="checks"]')
+            return page.locator('[data-side-panel="checks"]')
+
+        return look
+
+    @pytest.fixture
+    def problems(self, panel):
+        """What the panel says about an article: ``problems(body=[…])`` gives its headings."""
+
+        def look(*args, **fields):
+            shown = panel(*args, **fields)
             # The words are counted when the checks are done.
-            expect(page.locator("[data-content-word-count]")).to_have_text(re.compile(r"\d+"), timeout=30_000)
-            page.wait_for_timeout(500)
-            return page.locator("[data-checks-panel] [data-content-checker-name]").all_inner_texts()
+            words = shown.locator("[data-content-word-count]")
+            expect(words).to_have_text(re.compile(r"\d+"), timeout=30_000)
+            shown.page.wait_for_timeout(500)
+            return shown.locator("[data-checks-panel] [data-content-checker-name]").all_inner_texts()
 
         return look
 
@@ -142,6 +153,32 @@ class TestInTheEditor:
             "hidden-event",
             "typed-number",
         )
+
+    def test_picture_without_description_is_reported(self, problems, tree, make_image):
+        picture = make_image()
+        picture.contextual_alt_text, picture.decorative = "", False
+        body = [("image", {"image": picture, "caption": ""})]
+
+        assert problems(body=body, image=picture, live=False) == self.names("image-alt") * 2
+
+    def test_words_of_the_story_are_counted(self, problems, tree, page):
+        tree.member("Buurttuin Zuid", lead="Deze kaart staat onder het artikel.")
+
+        problems(body=[("paragraph", "<p>Dit zijn vijf hele woorden.</p>")])
+
+        expect(page.locator("[data-content-word-count]")).to_have_text("5")
+
+    def test_mistake_in_a_field_is_not_called_zero_problems(self, panel):
+        shown = panel(live=False, source_url="geen adres")
+
+        expect(shown.get_by_text("Niet gecontroleerd")).to_be_visible(timeout=30_000)
+        expect(shown.get_by_text("Problemen gevonden")).to_be_hidden()
+
+    def test_page_without_mistakes_is_called_checked(self, problems, page):
+        assert problems() == []
+
+        expect(page.get_by_text("Problemen gevonden")).to_be_visible()
+        expect(page.get_by_text("Niet gecontroleerd")).to_be_hidden()
 
     def test_member_that_is_nowhere_is_reported(self, problems, tree, make_place):
         assert problems(tree.member) == self.names("nowhere")
