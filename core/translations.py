@@ -80,6 +80,14 @@ def translations_with_work() -> QuerySet[Translation]:
     return page_translations().filter(Q(missing_texts__gt=0) | Q(source_changed=True))
 
 
+def source_to_fetch(translation: Translation) -> int | None:
+    """The source of which ``translation`` still shows an older text, as its primary key; ``None`` when it is new."""
+    newer = page_translations().filter(
+        pk=translation.pk, source_published_at__gt=F("source__last_updated_at")
+    )
+    return newer.values_list("source_id", flat=True).first()
+
+
 def versions_of(pages: Iterable[Page]) -> dict[tuple[UUID, int], Version]:
     """How the given pages stand in every language, by translation key and primary key of the locale.
 

@@ -54,7 +54,12 @@ class TitleColumn(ButtonsColumnMixin, PageTitleColumn):
 
 TITLE = TitleColumn("title", label=_("Title"), sort_key="title")
 # Wagtail's own names of a status, which our catalogue translates anew: "live" is no Dutch.
-WAGTAIL_STATUSES = (gettext_noop("live + draft"), gettext_noop("Live"))
+WAGTAIL_STATUSES = (
+    gettext_noop("live + draft"),
+    gettext_noop("live + in moderation"),
+    gettext_noop("live + scheduled"),
+    gettext_noop("Live"),
+)
 STATUS = PageStatusColumn("status", label=_("Status"), sort_key="live", width="10%")
 LANGUAGES = LanguagesColumn("languages", label=_("Languages"), width="15%")
 

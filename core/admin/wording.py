@@ -54,6 +54,22 @@ OWN_WORDS = (
     gettext_noop(
         "Preview cannot display due to validation errors. <br /> Click save to highlight the relevant fields."
     ),
+    gettext_noop("Sync translated pages"),
+    gettext_noop("Sync translated snippets"),
+    gettext_noop("Update existing translations"),
+    gettext_noop("Why would I sync my page?"),
+    gettext_noop(
+        "Changes are not automatically applied between translated pages. "
+        "Syncing will add new content for translation and remove deleted content."
+    ),
+    gettext_noop("Successfully updated translations for '{object}'"),
+    gettext_noop("Submit"),
+    gettext_noop("The last sync date was %(last_sync_date)s. You are about to sync the following:"),
+    gettext_noop("The page '{page_title}' was successfully submitted for translation into {locales}"),
+    gettext_noop("View live"),
+    gettext_noop("Unpublish"),
+    gettext_noop("New slug"),
+    gettext_noop("Workflow tasks"),
     gettext_noop("Image is decorative"),
     gettext_noop("Alt text"),
     gettext_noop("Please add some alt text for your image or mark it as decorative"),

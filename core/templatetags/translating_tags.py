@@ -1,12 +1,14 @@
 """What a page of the admin tells about translations, and what the translators' tool may offer."""
 
 import json
+from urllib.parse import urlencode
 
 from django import template
+from django.urls import reverse
 from wagtail.models import Page
 
 from core.localization import default_locale
-from core.translations import live_translations
+from core.translations import live_translations, source_to_fetch
 
 register = template.Library()
 
@@ -15,6 +17,16 @@ register = template.Library()
 def goes_along(page: Page) -> list[Page]:
     """The translations that go off line together with ``page`` (see ``core.signals``)."""
     return list(live_translations(page)) if page.locale_id == default_locale().pk else []
+
+
+@register.simple_tag(takes_context=True)
+def fetch_address(context, translation) -> str:
+    """Where a translator fetches what changed in the source, and comes back from; empty when nothing changed."""
+    source = source_to_fetch(translation)
+    if source is None:
+        return ""
+    back = urlencode({"next": context["request"].path})
+    return f"{reverse('wagtail_localize:update_translations', args=[source])}?{back}"
 
 
 @register.filter

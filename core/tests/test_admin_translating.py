@@ -9,6 +9,7 @@ from wagtail_localize.models import StringTranslation, Translation
 
 from core.models import Author, CallToAction, Contact
 from news.models import NewsPage
+from tests.tree import text_of
 
 pytestmark = pytest.mark.django_db
 
@@ -137,6 +138,28 @@ def test_fetching_changes_publishes_nothing_even_when_asked(live, admin_client, 
     assert "checkbox" not in {field.get("type") for field in form}
     assert english(source).get().lead == translation.lead
     assert Translation.objects.latest("pk").get_progress() == (3, 2)
+
+
+@pytest.mark.parametrize("role", ["translator", "reviewer"])
+def test_what_changed_in_dutch_is_fetched_from_the_screen_itself(live, signed_in, role, commits):
+    source, translation = live()
+    person = signed_in(role)
+    screen = BeautifulSoup(person.get(edit(translation)).content, "html.parser")
+    assert not screen.find("a", string="Haal de wijzigingen op")
+    source.lead = "Veranderd."
+    source.save_revision().publish()
+
+    screen = BeautifulSoup(person.get(edit(translation)).content, "html.parser")
+    link = screen.find("a", string="Haal de wijzigingen op")
+    assert "De pagina in het Nederlands is veranderd." in text_of(link.parent)
+    form = BeautifulSoup(person.get(link["href"]).content, "html.parser").select_one("main form")
+    with commits():
+        back = person.post(link["href"], {field["name"]: field["value"] for field in form.select("[name]")})
+
+    assert back.url == edit(translation)
+    screen = BeautifulSoup(person.get(back.url).content, "html.parser")
+    assert not screen.find("a", string="Haal de wijzigingen op")
+    assert "Veranderd." in screen.select_one(".js-translation-editor")["data-props"]
 
 
 def test_translation_begins_as_a_draft(english_tree, admin_client, commits):
