@@ -21,6 +21,14 @@ class SitePageForm(WagtailAdminPageForm):
             choices = getattr(field, "queryset", None)
             if is_list and choices is not None and issubclass(choices.model, TranslatableMixin):
                 field.queryset = choices.filter(locale=default_locale())
+        if self._is_sent_back():
+            self.defer_required_fields()
+
+    def _is_sent_back(self) -> bool:
+        """Whether a reviewer asks for a change: what is missing may be the very reason."""
+        return bool(self.data.get("action-workflow-action")) and (
+            self.data.get("workflow-action-name") == "reject"
+        )
 
     def clean(self):
         """The values; tells the page whether it may still lack something (see ``PictureMixin``)."""

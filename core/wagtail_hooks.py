@@ -49,6 +49,7 @@ hooks.register("before_bulk_action", publishing.refuse_unready_in_bulk)
 hooks.register("register_admin_viewset", publishing.SitePages)
 hooks.register("after_edit_page", outcome.tell_outcome)
 hooks.register("after_publish_page", pdfs.warn_of_pdfs)
+hooks.register("after_edit_page", pdfs.warn_of_approved)
 
 # --- Exports ---
 

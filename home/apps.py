@@ -7,4 +7,4 @@ class HomeConfig(AppConfig):
     verbose_name = _("Home and pages")
 
     def ready(self):
-        from home import menus  # noqa: F401 - listens to what changes a menu
+        from home import menus, moved_themes  # noqa: F401 - listen to what changes a menu, or moves a theme

@@ -130,7 +130,7 @@ class TypedListing(IndexView):
     def shows_one_language(self):
         """Whether rows are articles and not translations: for who works in Dutch, unless a language is chosen."""
         homes = self.permission_policy.explorable_instances(self.request.user)
-        return "locale" not in self.request.GET and homes.filter(depth=2, locale=default_locale()).exists()
+        return not self.request.GET.get("locale") and homes.filter(depth=2, locale=default_locale()).exists()
 
     @cached_property
     def show_locale_labels(self):

@@ -9,6 +9,15 @@ from wagtail.models import Page
 from core.pdf import lacks_of
 
 
+def warn_of_approved(request, page: Page) -> None:
+    """The same when ``page`` came on the site because a reviewer approved it, which Wagtail counts as an edit."""
+    is_approved = request.POST.get("action-workflow-action") and (
+        request.POST.get("workflow-action-name") == "approve"
+    )
+    if is_approved and Page.objects.filter(pk=page.pk, live=True, has_unpublished_changes=False).exists():
+        warn_of_pdfs(request, page)
+
+
 def warn_of_pdfs(request, page: Page) -> None:
     """Names each file that ``page`` offers and what it lacks."""
     for document in page.specific.searched_documents():

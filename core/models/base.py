@@ -76,6 +76,10 @@ class BasePage(PictureMixin, Page):
         super().clean()
         self.lead = without_mark(self.lead or "")
 
+    def save_revision(self, *args, clean: bool = True, **kwargs):
+        """Keeps a version; what a form let through unfinished, to be sent back, is not held up here."""
+        return super().save_revision(*args, clean=clean and not self.is_unfinished, **kwargs)
+
     @property
     def description(self) -> str:
         """One or two sentences for search engines and social media."""

@@ -64,6 +64,11 @@ class CustomImage(AbstractImage):
             self._set_image_file_metadata()
         super().save(*args, **kwargs)
 
+    @property
+    def default_alt_text(self) -> str:
+        """The suggestion for an alternative text; Wagtail would take the title, which often is the name of a file."""
+        return self.description
+
     class Meta(AbstractImage.Meta):
         verbose_name = _("image")
         verbose_name_plural = _("images")

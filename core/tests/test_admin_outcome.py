@@ -18,7 +18,7 @@ def answer(tree, signed_in):
 
     def give(action, **fields):
         page = tree.news("Feest", live=False, **fields)
-        page.save_revision()
+        page.save_revision(clean=False)
         page.get_workflow().start(page, signed_in("editor").user)
         reviewer = signed_in("reviewer")
         form = {
@@ -61,3 +61,12 @@ def test_approval_of_a_planned_page_says_that_it_waits(answer):
 
 def test_sending_back_says_who_is_next(answer):
     assert "Je hebt ‘Feest’ teruggestuurd." in answer("reject")
+
+
+def test_page_that_lacks_something_is_not_approved(answer):
+    assert "er moet eerst iets beter" in answer("approve", lead="")
+    assert not NewsPage.objects.get().live
+
+
+def test_page_that_lacks_something_can_be_sent_back(answer):
+    assert "Je hebt ‘Feest’ teruggestuurd." in answer("reject", lead="")

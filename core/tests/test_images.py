@@ -88,3 +88,11 @@ def test_known_sizes_are_not_written_to_the_cache_again(make_image, monkeypatch)
 
     assert [item.width for item in again]
     assert written == []
+
+
+def test_name_of_a_file_is_no_suggestion_for_what_a_picture_shows(make_image):
+    assert make_image("foto").default_alt_text == ""
+
+    described = make_image("foto")
+    described.description = "Twee vrouwen planten bonen."
+    assert described.default_alt_text == "Twee vrouwen planten bonen."

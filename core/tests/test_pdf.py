@@ -13,7 +13,7 @@ from django.urls import reverse
 from pypdf import PdfWriter
 from wagtail import hooks
 
-from core.admin.pdfs import warn_of_pdfs
+from core.admin.pdfs import warn_of_approved, warn_of_pdfs
 from core.models import CustomDocument
 from core.pdf import NO_TAGS, NO_TITLE, lacks_of
 
@@ -71,25 +71,52 @@ def test_Q9_form_of_a_document_says_it_below_the_title(admin_client, content, to
     assert (str(NO_TAGS) in words, str(NO_TITLE) in words) == (told, told)
 
 
-def test_Q9_editor_who_puts_it_on_the_site_is_warned(tree, rf):
+@pytest.fixture
+def verslag(tree):
+    """A publication with two files, of which one lacks tags."""
     page = tree.publication()
     page.files.create(document=document(bare()))
     page.files.create(document=document(TAGGED.read_bytes(), "goed.pdf"))
-    request = rf.post("/")
+    return page
+
+
+def warnings(request) -> list[str]:
+    return [str(message) for message in get_messages(request)]
+
+
+def posted(rf, **form):
+    request = rf.post("/", form)
     request._messages = CookieStorage(request)
+    return request
 
-    warn_of_pdfs(request, page)
 
-    [message] = get_messages(request)
-    assert "‘Verslag’" in str(message)
-    assert str(NO_TAGS) in str(message)
+def test_Q9_editor_who_puts_it_on_the_site_is_warned(verslag, rf):
+    request = posted(rf)
+
+    warn_of_pdfs(request, verslag)
+
+    [warning] = warnings(request)
+    assert "‘Verslag’" in warning
+    assert str(NO_TAGS) in warning
     assert warn_of_pdfs in hooks.get_hooks("after_publish_page")
 
 
+@pytest.mark.parametrize(
+    ("answer", "live", "number"), [("approve", True, 1), ("approve", False, 0), ("reject", True, 0)]
+)
+def test_Q9_reviewer_whose_approval_puts_it_on_the_site_is_warned(verslag, rf, answer, live, number):
+    type(verslag).objects.filter(pk=verslag.pk).update(live=live)
+    request = posted(rf, **{"action-workflow-action": "true", "workflow-action-name": answer})
+
+    warn_of_approved(request, verslag)
+
+    assert len(warnings(request)) == number
+    assert warn_of_approved in hooks.get_hooks("after_edit_page")
+
+
 def test_Q9_page_without_files_warns_of_nothing(tree, rf):
-    request = rf.post("/")
-    request._messages = CookieStorage(request)
+    request = posted(rf)
 
     warn_of_pdfs(request, tree.news())
 
-    assert list(get_messages(request)) == []
+    assert warnings(request) == []

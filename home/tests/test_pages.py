@@ -3,6 +3,7 @@
 from uuid import uuid4
 
 import pytest
+from wagtail.contrib.redirects.models import Redirect
 from wagtail_footnotes.models import Footnote
 
 from core.models import Contact, SiteSettings
@@ -80,3 +81,39 @@ def test_footer_speaks_english_where_the_contact_is_translated(english_tree, tra
     assert "English: Vragen?" in text_of(footer)
     assert footer.find(lang="nl") is None
     assert "English" not in text_of(visit("/").find(class_="footer__contact"))
+
+
+class TestThemeThatMoves:
+    """A theme gets another name in its address, and gets it back."""
+
+    def rename(self, theme, slug):
+        theme.slug = slug
+        theme.save()
+
+    def test_old_addresses_lead_on(self, tree, make_theme, client):
+        theme = make_theme("Groen", slug="groen")
+        index = tree.theme_index.url
+
+        self.rename(theme, "natuur")
+
+        assert client.get(f"{index}groen/").url == f"{index}natuur/"
+        assert client.get("/feeds/themas/groen/").url == "/feeds/themas/natuur/"
+        assert client.get("/feeds/themas/natuur/").status_code == 200
+
+    def test_there_and_back_again(self, tree, make_theme, client):
+        theme = make_theme("Groen", slug="groen")
+        index = tree.theme_index.url
+
+        for slug in ("natuur", "groen", "natuur", "klimaat"):
+            self.rename(theme, slug)
+
+        assert client.get(f"{index}klimaat/").status_code == 200
+        for old in ("groen", "natuur"):
+            assert client.get(f"{index}{old}/", follow=True).redirect_chain[-1] == (f"{index}klimaat/", 301)
+
+    def test_other_change_makes_no_redirect(self, tree, make_theme):
+        theme = make_theme("Groen", slug="groen")
+        theme.name = "Groener"
+        theme.save()
+
+        assert not Redirect.objects.exists()
