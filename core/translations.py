@@ -80,6 +80,23 @@ def translations_with_work() -> QuerySet[Translation]:
     return page_translations().filter(Q(missing_texts__gt=0) | Q(source_changed=True))
 
 
+def finished_translations() -> QuerySet[Translation]:
+    """Translations of pages of which every text is done, and that were not published since the last of them."""
+    written = StringTranslation.objects.filter(
+        context__object_id=OuterRef("source__object_id"), locale_id=OuterRef("target_locale_id")
+    ).order_by("-updated_at")
+    target = Page.objects.filter(
+        translation_key=OuterRef("source__object_id"), locale_id=OuterRef("target_locale_id")
+    )
+    done = page_translations().filter(missing_texts=0, source_changed=False)
+    waiting = Q(is_live=False) | Q(written_at__gt=F("published_at"))
+    return done.annotate(
+        written_at=Subquery(written.values("updated_at")[:1]),
+        is_live=Subquery(target.values("live")[:1]),
+        published_at=Subquery(target.values("last_published_at")[:1]),
+    ).filter(waiting)
+
+
 def source_to_fetch(translation: Translation) -> int | None:
     """The source of which ``translation`` still shows an older text, as its primary key; ``None`` when it is new."""
     newer = page_translations().filter(

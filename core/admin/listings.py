@@ -126,6 +126,8 @@ class TypedPageFilterSet(PageFilterSet):
 class TypedListing(IndexView):
     """One list. Costs the same number of queries however many pages it shows."""
 
+    results_template_name = "wagtailadmin/pages/typed_results.html"
+
     @cached_property
     def shows_one_language(self):
         """Whether rows are articles and not translations: for who works in Dutch, unless a language is chosen."""

@@ -19,7 +19,7 @@ from wagtail.permissions import page_permission_policy
 
 from core.admin.columns import LanguageColumn, LanguagesColumn
 from core.localization import default_locale
-from core.translations import translations_with_work
+from core.translations import finished_translations, translations_with_work
 
 
 def own_page_types(request):
@@ -158,6 +158,8 @@ class LanguageWorkFilter(django_filters.ChoiceFilter):
             return qs.filter(Exists(translations.filter(live=False)))
         if value == "work":
             return qs.filter(translation_key__in=translations_with_work().values("source__object_id"))
+        if value == "finished":
+            return qs.filter(translation_key__in=finished_translations().values("source__object_id"))
         return qs
 
 
@@ -168,6 +170,7 @@ class LanguageFilterSet(PageTypeFilterSet):
         label=_("Translations"),
         choices=[
             ("work", _("with texts to translate")),
+            ("finished", _("translated, to be published")),
             ("draft", _("not published")),
             ("missing", _("none")),
         ],

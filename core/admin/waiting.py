@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import CharField, Count, Min
+from django.db.models import CharField, Count, Exists, Min, OuterRef
 from django.db.models.functions import Cast
 from django.http import HttpRequest
 from django.urls import reverse
@@ -22,7 +22,7 @@ from core.admin.reports import BrokenReferencesReport, DraftsReport, LanguagesRe
 from core.admin.review import ReviewReport
 from core.models import OutboxMail, SendingState, SiteSettings
 from core.review import pages_due
-from core.translations import translations_with_work
+from core.translations import finished_translations, translations_with_work
 
 
 @dataclass(frozen=True)
@@ -125,6 +125,26 @@ def translations(request: HttpRequest) -> WaitingItem | None:
     return WaitingItem(number, text, LanguagesReport.url("work=work"))
 
 
+def translations_to_publish(request: HttpRequest) -> WaitingItem:
+    """Translations that are done; for who may publish them."""
+    pages = page_permission_policy.instances_user_has_permission_for(request.user, "publish")
+    theirs = pages.filter(
+        translation_key=OuterRef("source__object_id"), locale_id=OuterRef("target_locale_id")
+    )
+    found = (
+        finished_translations().filter(Exists(theirs)).aggregate(number=Count("pk"), oldest=Min("written_at"))
+    )
+    return WaitingItem(
+        found["number"],
+        ngettext(
+            "translation is ready to be published", "translations are ready to be published", found["number"]
+        ),
+        LanguagesReport.url("work=finished"),
+        oldest=found["oldest"],
+        urgent=True,
+    )
+
+
 def broken_references(request: HttpRequest) -> WaitingItem | None:
     """References to pages that visitors cannot see."""
     number = BrokenReferencesReport.references(request.user).count()
@@ -152,6 +172,7 @@ def _editable_pages(request: HttpRequest):
 
 
 register_waiting_item(tasks_for_me, order=100)
+register_waiting_item(translations_to_publish, order=150)
 register_waiting_item(tasks_of_others, order=200)
 register_waiting_item(drafts, order=300)
 register_waiting_item(reviews, order=400)

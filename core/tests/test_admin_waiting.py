@@ -4,6 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
 from django.utils import timezone
+from wagtail_localize.models import StringTranslation
 
 from core.admin import waiting
 from core.admin.waiting import WaitingItem, register_waiting_item
@@ -107,6 +108,33 @@ def test_translations_with_work_are_counted_for_translators_only(english_tree, t
 
     assert waiting_for(signed_in("translator"))[address] == 1
     assert address not in waiting_for(signed_in("editor"))
+
+
+def test_finished_translation_waits_for_who_may_publish_it(
+    english_tree, translate, signed_in, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        translate(published(english_tree.news("Staat er al")))
+    translate(published(english_tree.news("Klaar")), publish=False)
+    translate(published(english_tree.news("Half")), missing=1, publish=False)
+    address = reverse("site_reports:languages") + "?work=finished"
+
+    reviewer = signed_in("reviewer")
+    assert waiting_for(reviewer)[address] == 1
+    assert [page.title for page in reviewer.get(address).context["object_list"]] == ["Klaar"]
+    for role in ("translator", "editor", "moderator"):
+        assert address not in waiting_for(signed_in(role))
+
+
+def test_text_that_was_translated_anew_waits_to_be_published(
+    english_tree, translate, signed_in, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        translate(published(english_tree.news("Staat er al")))
+    StringTranslation.objects.filter(data__startswith="English: Staat").first().save()
+
+    address = reverse("site_reports:languages") + "?work=finished"
+    assert waiting_for(signed_in("reviewer"))[address] == 1
 
 
 def test_translator_is_not_asked_about_dutch_pages(english_tree, signed_in, submitted):

@@ -69,6 +69,19 @@ def test_list_of_one_language_shows_the_translations(english_tree, translate, ad
     assert titles(admin_client.get(NEWS, {"locale": "en"})) == ["English: Feest"]
 
 
+def test_another_filter_leaves_each_article_shown_once(english_tree, translate, admin_client):
+    translate(published(english_tree.news("Feest")))
+
+    assert titles(admin_client.get(NEWS, {"locale": "", "published": "live"})) == ["Feest"]
+
+
+def test_list_says_how_many_were_found(tree, admin_client):
+    published(tree.news("Feest"))
+
+    assert "Er is 1 resultaat" in admin_client.get(NEWS, {"published": "live"}).content.decode()
+    assert "Er zijn 0 resultaten" in admin_client.get(NEWS, {"published": "draft"}).content.decode()
+
+
 def test_translator_sees_the_articles_of_the_own_language(english_tree, translate, signed_in):
     translate(published(english_tree.news("Feest")))
 
