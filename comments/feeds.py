@@ -1,21 +1,18 @@
 """The conversation on a page as an Atom feed."""
 
-from django.contrib.syndication.views import Feed
-from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from comments import addresses
 from comments.models import Comment
 from comments.views.common import readable_page
+from core.feeds import SiteFeed
 
 ITEMS = 50
 
 
-class ConversationFeed(Feed):
+class ConversationFeed(SiteFeed):
     """The newest comments about one page, as Atom (RFC 4287): plain text, no link of a visitor made clickable."""
-
-    feed_type = Atom1Feed
 
     def get_object(self, request, page_id):
         return readable_page(page_id)
@@ -25,6 +22,10 @@ class ConversationFeed(Feed):
 
     def link(self, page):
         return page.full_url
+
+    def feed_guid(self, page):
+        # The address of the page is that of the entry in the feed of its list.
+        return addresses.in_full(addresses.local("feed", page.pk, language=page.locale.language_code))
 
     def items(self, page):
         visible = Comment.objects.visible().filter(conversation__translation_key=page.translation_key)

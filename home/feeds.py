@@ -28,15 +28,13 @@ class ThemeFeed(PageFeed):
     def link(self, theme):
         return f"{theme.index.full_url}{theme.slug}/"
 
+    def changed(self, theme):
+        return super().changed(theme.index)
+
     def items(self, theme):
         found = [
             page
             for model in (NewsPage, PublicationPage)
-            for page in model.objects.published()
-            .in_locale(theme.locale)
-            .about(theme)
-            .defer("body")
-            .with_themes()
-            .newest_first()[:ITEMS]
+            for page in model.objects.in_locale(theme.locale).about(theme).for_feed()[:ITEMS]
         ]
         return sorted(found, key=lambda page: page.date, reverse=True)[:ITEMS]

@@ -17,6 +17,10 @@ class NewsPageQuerySet(BasePageQuerySet):
         """The versions of one page, itself included, by its primary key."""
         return self.filter(translation_key__in=Page.objects.filter(pk=pk).values("translation_key"))
 
+    def for_feed(self):
+        """What a feed tells, the newest first: with themes and author, without the text."""
+        return self.published().defer("body").select_related("author").with_themes().newest_first()
+
     def for_listing(self, *sizes: str):
         """News cards, the newest first."""
         return super().for_listing(*sizes).newest_first()

@@ -11,6 +11,11 @@ class PublicationPageQuerySet(BasePageQuerySet):
     def newest_first(self):
         return self.order_by("-date", "-pk")
 
+    def for_feed(self):
+        """What a feed tells, the newest first: with themes and authors, without the text."""
+        told = self.published().defer("body").prefetch_related("publication_authors__author")
+        return told.with_themes().newest_first()
+
     def for_listing(self):
         """Publication cards, the newest first: cover, kind and year."""
         return super().for_listing("cover").select_related("kind").newest_first()

@@ -1,6 +1,7 @@
 """One rule decides what anybody may read; every output is tried with comments present that could leak."""
 
 import json
+from datetime import UTC, datetime
 from urllib.parse import urlencode
 from xml.etree import ElementTree
 
@@ -243,6 +244,19 @@ def test_feed_is_atom_with_text_and_no_links(client, article, make_comment):
     assert response.headers["Content-Type"].startswith("application/atom+xml")
     assert entry.find_all("a") == []
     assert entry.text == "Kijk op http://evil.example <b>nu</b>"
+
+
+def test_feed_of_a_page_is_not_the_entry_of_the_page(client, article):
+    address = reverse("comments:feed", args=[article.pk])
+    article.last_published_at = datetime(2026, 3, 4, 5, tzinfo=UTC)
+    article.save()
+
+    feed = ElementTree.fromstring(client.get(address).content)
+
+    atom = "{http://www.w3.org/2005/Atom}"
+    assert feed.findtext(f"{atom}id").endswith(address)
+    assert feed.findtext(f"{atom}author/{atom}name") == "LSA bewoners"
+    assert feed.findtext(f"{atom}updated") == "2026-03-04T05:00:00+00:00"
 
 
 def test_conversation_of_translations_is_one(

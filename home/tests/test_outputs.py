@@ -2,16 +2,18 @@
 
 import json
 import re
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from xml.etree import ElementTree
 
 import pytest
+from bs4 import BeautifulSoup
 from django.utils.formats import date_format, time_format
 from django.utils.translation import override
 from wagtail.models import Locale, PageViewRestriction
 
-from core.models import SiteSettings, Theme
+from core.models import Author, SiteSettings, Theme
 from news.models import NewsPage
+from publications.models import PublicationAuthor, PublicationPage
 from tests import databases
 from tests.tasks import Backend
 from tests.tree import Tree, text_of
@@ -136,6 +138,61 @@ def test_feed_names_themes_in_its_own_language(site, client):
     ]
 
     assert terms == [["Groen"], ["Green"]]
+
+
+def test_feed_names_its_authors(site, client):
+    an, jan = (Author.objects.create(name=name) for name in ("An", "Jan"))
+    site.shown.author = an
+    site.shown.save()
+    manifest = PublicationPage.objects.get()
+    manifest.publication_authors.add(PublicationAuthor(author=jan), PublicationAuthor(author=an))
+    manifest.save()
+
+    root = ElementTree.fromstring(client.get("/feeds/themas/groen/").content)
+
+    def names(element):
+        return [author.text for author in element.findall(f"{ATOM}author/{ATOM}name")]
+
+    assert names(root) == ["LSA bewoners"]
+    assert [names(entry) for entry in root.iter(f"{ATOM}entry")] == [["Jan", "An"], ["An"]]
+
+
+def test_lead_in_a_feed_is_read_as_it_was_written(site, client):
+    site.shown.lead = "Een <b>vet</b> plan: 5 < 6 & meer"
+    site.shown.save()
+
+    (summary,) = elements(client.get("/feeds/nieuws/"), f"{ATOM}summary")
+
+    assert summary.get("type") == "html"
+    assert BeautifulSoup(summary.text, "html.parser").get_text() == site.shown.lead
+
+
+@pytest.mark.parametrize("address", ["/feeds/nieuws/", "/feeds/themas/groen/"])
+def test_empty_feed_changed_when_its_list_did(site, client, address):
+    NewsPage.objects.update(live=False)
+    PublicationPage.objects.update(live=False)
+    for index in (site.news_index, site.theme_index):
+        index.last_published_at = datetime(2026, 3, 4, 5, tzinfo=UTC)
+        index.save()
+
+    (updated,) = elements(client.get(address), f"{ATOM}updated")
+
+    assert updated.text == "2026-03-04T05:00:00+00:00"
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_feed_costs_the_same_for_every_number_of_entries(site, client, django_assert_max_num_queries, number):
+    green = Theme.objects.get()
+    for _ in range(number):
+        author = Author.objects.create(name="An")
+        site.news("Bericht", author=author, themes=[green])
+        page = site.publication("Verslag", themes=[green])
+        page.publication_authors.add(PublicationAuthor(author=author))
+        page.save()
+    client.get("/feeds/themas/groen/")
+
+    with django_assert_max_num_queries(9):
+        client.get("/feeds/themas/groen/")
 
 
 @pytest.mark.parametrize(

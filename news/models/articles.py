@@ -142,6 +142,11 @@ class NewsPage(
         verbose_name = _("news article")
         verbose_name_plural = _("news articles")
 
+    @property
+    def author_names(self) -> list[str]:
+        """Who wrote it; nobody when our own organisation did."""
+        return [self.author.name] if self.author else []
+
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         settings = SiteSettings.for_request(request)

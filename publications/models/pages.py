@@ -224,6 +224,11 @@ class PublicationPage(
     def searched_documents(self) -> list:
         return [row.document for row in self.files.select_related("document__collection")]
 
+    @property
+    def author_names(self) -> list[str]:
+        """Who wrote it, in order; nobody when our own organisation did."""
+        return [row.author.name for row in self.publication_authors.all()]
+
     def authors(self) -> list:
         """The authors in order, in the language of the page where they have been translated."""
         rows = self.publication_authors.select_related("author__image")
