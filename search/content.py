@@ -33,13 +33,15 @@ class Searchable:
     day: int
     text: str
     document_text: str
+    document_language: str
     words: str
     weights: dict[tuple[str, str], int]
 
     @property
     def digest(self) -> str:
         """A fingerprint: equal for equal content."""
-        content = repr((self.facets, self.day, self.text, self.document_text, sorted(self.weights.items())))
+        quoted = (self.text, self.document_text, self.document_language)
+        content = repr((self.facets, self.day, *quoted, sorted(self.weights.items())))
         return md5(content.encode(), usedforsecurity=False).hexdigest()
 
 
@@ -48,7 +50,9 @@ def read(page: BasePage) -> Searchable:
     code = page.locale.language_code
     fields = list(_texts(page, type(page).get_search_fields()))
     quoted = "\n".join(text for name, text, _boost in fields if name in page.quoted_fields)
-    documents = "\n".join(_document_texts(page))
+    files = _document_texts(page)
+    documents = "\n".join(text for text, _language in files)
+    languages = {language for _text, language in files}
     date = page.date if hasattr(page, "date") else None
     weights = _weights([*fields, ("", documents, DOCUMENT_BOOST)], code)
     everything = " | ".join(
@@ -59,6 +63,7 @@ def read(page: BasePage) -> Searchable:
         day=date.toordinal() if date else 0,
         text=quoted,
         document_text=documents,
+        document_language=languages.pop() if len(languages) == 1 else "",
         words=f" {everything} ",
         weights=weights,
     )
@@ -107,13 +112,14 @@ def _as_text(value) -> str:
     return str(value or "").replace("\x00", "").strip()
 
 
-def _document_texts(page: BasePage) -> list[str]:
-    """The texts of the page's own files that anybody may download."""
+def _document_texts(page: BasePage) -> list[tuple[str, str]]:
+    """Text and language of each of the page's own files that anybody may download."""
     documents = page.searched_documents()
     if not documents:
         return []
     public = [document.pk for document in documents if not document.collection.get_view_restrictions()]
-    return list(DocumentText.objects.filter(pk__in=public).order_by("pk").values_list("text", flat=True))
+    texts = DocumentText.objects.filter(pk__in=public).order_by("pk")
+    return list(texts.values_list("text", "document__language"))
 
 
 def _weights(fields: Iterable[tuple[str, str, float]], code: str) -> dict[tuple[str, str], int]:

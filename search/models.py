@@ -35,12 +35,14 @@ class Entry(models.Model):
 class EntryText(models.Model):
     """The text of a page: ``text`` and ``document_text`` to quote from, ``words`` (folded) to look a phrase up in.
 
-    Apart from ``Entry``, whose rows are read by the thousand.
+    ``document_language`` is that of its files, empty when nobody said it or they are in several. Apart from ``Entry``,
+    whose rows are read by the thousand.
     """
 
     entry = models.OneToOneField(Entry, models.CASCADE, primary_key=True, related_name="written")
     text = models.TextField()
     document_text = models.TextField()
+    document_language = models.CharField(max_length=10, default="")
     words = models.TextField()
 
     def __str__(self):

@@ -24,13 +24,14 @@ class Piece(NamedTuple):
 class Passage(NamedTuple):
     """Pieces in order; ``before`` and ``after`` tell whether text was left out there.
 
-    ``in_document`` tells whether it is from a file.
+    ``in_document`` tells whether it is from a file, ``language`` of which language that is, where this is known.
     """
 
     pieces: list[Piece]
     before: bool = False
     after: bool = False
     in_document: bool = False
+    language: str = ""
 
 
 def passage(entry: Entry, words: Collection[str], phrases: Collection[str] = ()) -> Passage:
@@ -38,14 +39,16 @@ def passage(entry: Entry, words: Collection[str], phrases: Collection[str] = ())
     sought = _sought(words, phrases)
     text = entry.written.text
     spots = _spots(text, sought)
-    in_document = False
+    in_document, language = False, ""
     if not spots and sought:
         document_spots = _spots(entry.written.document_text, sought)
         if document_spots:
             text, spots, in_document = entry.written.document_text, document_spots, True
+            language = entry.written.document_language
     start, end = _window(text, spots)
     pieces = _pieces(text, start, end, spots)
-    return Passage(pieces, before=start > 0, after=end < len(text.rstrip()), in_document=in_document)
+    left_out = {"before": start > 0, "after": end < len(text.rstrip())}
+    return Passage(pieces, **left_out, in_document=in_document, language=language)
 
 
 def said(text: str | None) -> Passage | None:

@@ -139,13 +139,17 @@ def _write_entries(contents: dict[int, Searchable]) -> None:
     EntryText.objects.bulk_create(
         [
             EntryText(
-                entry_id=pk, text=content.text, document_text=content.document_text, words=content.words
+                entry_id=pk,
+                text=content.text,
+                document_text=content.document_text,
+                document_language=content.document_language,
+                words=content.words,
             )
             for pk, content in contents.items()
         ],
         update_conflicts=True,
         unique_fields=["entry"],
-        update_fields=["text", "document_text", "words"],
+        update_fields=["text", "document_text", "document_language", "words"],
     )
 
 

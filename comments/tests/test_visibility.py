@@ -429,3 +429,11 @@ def test_T6_T28_article_is_the_same_for_everybody_without_cookie_or_token(client
     assert not first.cookies
     assert "Cookie" not in first.headers.get("Vary", "")
     assert first.headers["Cache-Control"].startswith("public")
+
+
+def test_house_rules_that_are_only_in_dutch_say_so(tree, english, visit):
+    page = visit("/en/comments/rules/")
+
+    assert page.select_one(".prose[lang=nl]") is not None
+    assert text_of(page.select_one(".only-in")) == "Only in Dutch"
+    assert visit("/reacties/huisregels/").select("main [lang], .only-in") == []

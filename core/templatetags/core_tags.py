@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 
 from core.changes import remembered_of_content
 from core.images import DRAWN_COVERS, DRAWN_VIEWS, SIZES, Drawn
-from core.localization import active_locale, known_locale
+from core.localization import active_locale, default_locale, known_locale
 from core.renditions import renditions_of
 
 register = template.Library()
@@ -50,6 +50,14 @@ def lang_attr(item) -> SafeString:
     if not is_fallback(item):
         return SafeString("")
     return format_html(' lang="{}"', known_locale(item.locale_id).language_code)
+
+
+@register.simple_tag
+def untranslated_attr() -> SafeString:
+    """`` lang="nl"`` on pages in another language, for what every version of a page has in Dutch."""
+    if active_locale().pk == default_locale().pk:
+        return SafeString("")
+    return format_html(' lang="{}"', default_locale().language_code)
 
 
 @register.simple_tag(takes_context=True)

@@ -1,7 +1,8 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from members.models import MemberPage
+from members.models import MemberPage, MemberPhoto
+from tests.tree import text_of
 
 pytestmark = pytest.mark.django_db
 
@@ -41,3 +42,21 @@ def test_impossible_year_of_foundation_is_refused(tree, year):
         tree.member(founded=year)
 
     assert list(error.value.message_dict) == ["founded"]
+
+
+def test_what_a_translation_keeps_in_dutch_is_marked(
+    tree, translate, make_image, visit, django_capture_on_commit_callbacks
+):
+    page = tree.member(contact_name="De telefoondienst", contact_name_public=True)
+    page.photos.add(MemberPhoto(image=make_image(), alt="Een raam.", caption="Achter dit raam"))
+    page.save_revision().publish()
+    for item in (tree.home, tree.member_index, page):
+        with django_capture_on_commit_callbacks(execute=True):
+            translate(item)
+
+    english, dutch = (visit(version.url) for version in (page.get_translations().get(), page))
+
+    marked = {text_of(element) for element in english.select("article [lang=nl]")}
+    assert {"Achter dit raam", "De telefoondienst"} <= marked
+    assert english.select_one(".gallery [lang=nl] img")["alt"] == "Een raam."
+    assert dutch.select("article [lang]") == []

@@ -68,6 +68,16 @@ def test_publication_is_found_by_the_text_of_its_pdf(tree, make_document):
     assert [piece.text for piece in result.passage.pieces if piece.found] == ["vleermuiskast"]
 
 
+def test_passage_says_in_which_language_the_files_are(tree, make_document):
+    offer(tree.publication("Jaarverslag"), make_document(pdf("De vleermuiskast hangt"), language="nl"))
+    english = tree.publication("Manifest")
+    for name, word in [("een.pdf", "egelhuis"), ("twee.pdf", "hedgehog")]:
+        offer(english, make_document(pdf(word), name, language="nl" if word == "egelhuis" else "en"))
+
+    assert found("vleermuiskast")[0].passage.language == "nl"
+    assert found("egelhuis")[0].passage.language == ""
+
+
 def test_new_file_of_a_document_replaces_the_old_text(tree, make_document):
     document = make_document(pdf("vleermuiskast"))
     offer(tree.publication("Jaarverslag"), document)
