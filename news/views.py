@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
+from core.localization import active_locale
 from news.icalendar import calendar_of
 from news.models import EventPage
 
@@ -17,8 +18,9 @@ def event_ics(request, pk: int):
 
 @require_safe
 def calendar_ics(request):
-    """All coming events as a calendar to subscribe to (RFC 5545)."""
-    events = EventPage.objects.published().filter(start__isnull=False).upcoming()
+    """All coming events in the language of the address as a calendar to subscribe to (RFC 5545)."""
+    events = EventPage.objects.published().in_locale(active_locale())
+    events = events.filter(start__isnull=False).upcoming()
     return _answer(calendar_of(events, request), "agenda.ics")
 
 

@@ -144,6 +144,12 @@ class EventPage(ThemedMixin, TaggedMixin, BodyMixin, BasePage):
         return bool(last_moment and last_moment < timezone.now())
 
     @property
+    def is_online_only(self) -> bool:
+        """Whether there is nowhere to go to; some editors fill in “Online” as the place."""
+        nowhere = not self.address and self.place_name.strip().lower() in {"", "online"}
+        return bool(self.online_url) and nowhere
+
+    @property
     def date(self) -> dt.date | None:
         """The day on which it starts, in Dutch local time, or ``None``."""
         return timezone.localdate(self.start) if self.start else None

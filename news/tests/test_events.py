@@ -70,6 +70,34 @@ def test_calendar_to_subscribe_to_holds_what_is_coming(tree, client):
     assert [entry["SUMMARY"] for entry in entries] == ["Straks"]
 
 
+def test_calendar_of_a_language_holds_its_own_events(
+    tree, translate, client, django_capture_on_commit_callbacks
+):
+    event = tree.event("Straks", start=timezone.now() + timedelta(days=3))
+    event.save_revision().publish()
+    for page in (tree.home, tree.event_index, event):
+        with django_capture_on_commit_callbacks(execute=True):
+            translate(page)
+
+    for address in ("/agenda/agenda.ics", "/en/calendar/events.ics"):
+        assert len(Calendar.from_ical(client.get(address).content).walk("VEVENT")) == 1
+
+
+def test_agenda_leads_to_the_calendar_to_subscribe_to(tree, visit):
+    page = visit(tree.event_index.url)
+
+    assert page.head.select_one('link[rel=alternate][type="text/calendar"]')["href"] == "/agenda/agenda.ics"
+    assert page.main.find("a", string="Zet de hele agenda in uw telefoon")["href"] == "/agenda/agenda.ics"
+
+
+def test_past_online_event_keeps_its_place(tree, visit):
+    event = tree.event(start=START - timedelta(days=4000), online_url="https://meet.example.org/")
+
+    facts = text_of(visit(event.url).select_one(".facts"))
+
+    assert "Plaats Online" in facts
+
+
 class TestWithoutTimes:
     """An event of a whole day, or one whose time nobody knows yet."""
 
