@@ -9,8 +9,9 @@ from django.contrib.sitemaps import Sitemap
 from django.contrib.sitemaps import views as sitemap_views
 from django.urls import path
 from django.utils.functional import cached_property
+from wagtail.models import get_page_models
 
-from core.models import Theme
+from core.models import SourceMixin, Theme
 from core.querysets import readable_pages
 from home.models import ThemeIndexPage
 
@@ -75,10 +76,14 @@ class EntrySitemap(Sitemap):
 
 
 class PageSitemap(EntrySitemap):
-    """All pages that every visitor can read."""
+    """All pages that every visitor can read, without those of which the address on another site counts."""
 
     def entries(self):
-        for page in readable_pages().select_related("locale").order_by("path"):
+        pages = readable_pages()
+        for model in get_page_models():
+            if issubclass(model, SourceMixin):
+                pages = pages.exclude(pk__in=model.objects.exclude(source_url="").values("pk"))
+        for page in pages.select_related("locale").order_by("path"):
             if address := page.full_url:
                 yield Entry(
                     (page.translation_key,), page.locale.language_code, address, page.last_published_at

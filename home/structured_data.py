@@ -106,12 +106,6 @@ def _report(page, context, request, publisher: str) -> dict:
 
 
 def _event(page, context, request, publisher: str) -> dict:
-    place = {
-        "@type": "Place",
-        "name": page.place_name or page.address,
-        "address": page.address or page.place_name,
-    }
-    online = {"@type": "VirtualLocation", "url": page.online_url}
     data = {
         "@type": "Event",
         "name": page.title,
@@ -119,7 +113,7 @@ def _event(page, context, request, publisher: str) -> dict:
         "url": page_address(page, request),
         "inLanguage": page.locale.language_code,
         "organizer": {"@id": publisher},
-        "location": [place] * bool(page.place_name or page.address) + [online] * bool(page.online_url),
+        **_attendance(page),
     }
     start, end = (page.date, page.last_day) if page.all_day else (page.start, page.end)
     if start:
@@ -127,6 +121,19 @@ def _event(page, context, request, publisher: str) -> dict:
     if end:
         data["endDate"] = end.isoformat()
     return data
+
+
+def _attendance(page) -> dict:
+    """Where an event is and how one takes part; nothing while neither is known."""
+    told = {"name": page.place_name, "address": page.address}
+    place = {} if page.is_online_only else {key: value for key, value in told.items() if value}
+    locations = [{"@type": "Place", **place}] * bool(place)
+    if page.online_url:
+        locations.append({"@type": "VirtualLocation", "url": page.online_url})
+    if not locations:
+        return {}
+    mode = ("Mixed" if place else "Online") if page.online_url else "Offline"
+    return {"location": locations, "eventAttendanceMode": f"https://schema.org/{mode}EventAttendanceMode"}
 
 
 def _member(page, context, request, publisher: str) -> dict:

@@ -1,10 +1,12 @@
 """Addresses that are no pages: robots.txt, and taking the forms of visitors."""
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.translation import override
 from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
@@ -24,7 +26,10 @@ FILTERED_LISTS = ("thema", "jaar", "soort", "provincie", "plaats")
 @cache_control(public=True, max_age=3600)
 def robots(request):
     """What search engines may read: everything but the admin, search results and filtered lists."""
-    lines = ["User-agent: *", "Disallow: /admin/", f"Disallow: {reverse('search')}"]
+    lines = ["User-agent: *", "Disallow: /admin/"]
+    for code, _name in settings.LANGUAGES:
+        with override(code):
+            lines.append(f"Disallow: {reverse('search')}")
     lines += [f"Disallow: /*?*{name}=" for name in FILTERED_LISTS]
     lines += ["", f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")

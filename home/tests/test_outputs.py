@@ -93,6 +93,12 @@ def test_sitemap_lists_every_public_page_with_its_languages(site, client):
     assert ("x-default", "http://testserver/nieuws/zichtbaar/") in alternates
 
 
+def test_sitemap_leaves_out_what_appeared_elsewhere_first(site, client):
+    site.news(slug="elders", source_name="Platform", source_url="https://platform.example.org/stuk/")
+
+    assert "/nieuws/elders/" not in client.get("/sitemap.xml").content.decode()
+
+
 def test_sitemap_of_a_large_site_is_a_list_of_files(site, client, monkeypatch):
     monkeypatch.setattr("home.sitemaps.EntrySitemap.limit", 5)
 
@@ -107,6 +113,7 @@ def test_robots_names_the_sitemap_and_closes_search(site, client):
 
     assert "Sitemap: http://testserver/sitemap.xml" in lines
     assert "Disallow: /zoeken/" in lines
+    assert "Disallow: /en/search/" in lines
     assert "Disallow: /admin/" in lines
     assert "Disallow: /*?*plaats=" in lines
 
@@ -301,6 +308,37 @@ def test_report_and_event_have_their_own_type(tree, client):
         item["@type"] for item in json_ld(client.get(publication.url).content.decode())["@graph"]
     ]
     assert "Event" in [item["@type"] for item in json_ld(client.get(event.url).content.decode())["@graph"]]
+
+
+@pytest.mark.parametrize(
+    ("fields", "place", "mode"),
+    [
+        ({"place_name": "Buurthuis"}, {"name": "Buurthuis"}, "Offline"),
+        ({"address": "Kerkstraat 1, Breda"}, {"address": "Kerkstraat 1, Breda"}, "Offline"),
+        (
+            {"place_name": "Buurthuis", "online_url": "https://meet.example.org/"},
+            {"name": "Buurthuis"},
+            "Mixed",
+        ),
+        ({"place_name": "Online", "online_url": "https://meet.example.org/"}, None, "Online"),
+        ({"online_url": "https://meet.example.org/"}, None, "Online"),
+    ],
+)
+def test_event_tells_where_one_takes_part(tree, client, fields, place, mode):
+    body = client.get(tree.event(**fields).url).content.decode()
+    (data,) = [item for item in json_ld(body)["@graph"] if item["@type"] == "Event"]
+    places = [{"@type": "Place", **place}] if place else []
+    online = [{"@type": "VirtualLocation", "url": fields["online_url"]}] if "online_url" in fields else []
+
+    assert data["location"] == places + online
+    assert data["eventAttendanceMode"] == f"https://schema.org/{mode}EventAttendanceMode"
+
+
+def test_event_without_a_place_yet_tells_none(tree, client):
+    body = client.get(tree.event().url).content.decode()
+    (data,) = [item for item in json_ld(body)["@graph"] if item["@type"] == "Event"]
+
+    assert not {"location", "eventAttendanceMode"} & set(data)
 
 
 def test_theme_falls_back_to_dutch_in_english(site, client):
