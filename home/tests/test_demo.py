@@ -1,7 +1,8 @@
 """The demo site as ``load_demo`` builds it, with small drawings: who looks around finds no broken door."""
 
+import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from io import StringIO
 from urllib.parse import urldefrag, urljoin, urlsplit
 
@@ -10,18 +11,26 @@ from bs4 import BeautifulSoup
 from django.core import mail
 from django.core.management import call_command
 from django.test import Client, override_settings
+from django.utils.translation import gettext
 from pypdf import PdfReader
 from wagtail.models import Page, Site
 
+from comments.models import CommentSettings
+from comments.services.privacy import REPORT_ADDRESS_DAYS
+from comments.services.writing import CONFIRM_WITHIN
 from core.enums import Province
 from core.models import CustomDocument, CustomImage, Theme
+from core.models.outbox import KEEP_FAILED, KEEP_SENT
 from home.demo import pictures
 from home.demo.site import follow_address
-from home.models import HomePage
+from home.models import FormPage, HomePage
 from members.models import MemberPage
+from members.models.joining import DECIDED_KEPT, UNCONFIRMED_KEPT
+from members.models.people import INVITATION_KEPT
 from news.models import NewsPage
 from publications.models import PublicationPage
 from tests import databases
+from tests.tree import text_of
 from users.models import User
 
 pytestmark = pytest.mark.long
@@ -119,6 +128,46 @@ def test_every_page_opens_and_every_link_inside_the_site_leads_somewhere(site):
     assert "/word-lid/" in seen
     assert len([address for address in seen if address.startswith("/en/")]) >= 5
     assert len(seen) > 80
+
+
+def test_privacy_page_names_the_periods_that_hold(site):
+    told = opened("/privacy/")
+    rules = CommentSettings()
+    days = {
+        rules.keep_address_days,
+        rules.keep_rejected_days,
+        rules.keep_report_days,
+        REPORT_ADDRESS_DAYS,
+        DECIDED_KEPT.days,
+        INVITATION_KEPT.days,
+    }
+
+    assert days == {30, 90}
+    assert {int(number) for number in re.findall(r"(\d+) dagen", told)} == days
+    assert (CONFIRM_WITHIN.days, rules.keep_follower_days) == (1, 365)  # “een dag”, “een jaar”
+    assert (UNCONFIRMED_KEPT.days, KEEP_SENT.days, KEEP_FAILED.days) == (7, 7, 30)  # “een week”, “een maand”
+    assert {f"{page.keep_months} maanden" for page in dutch(FormPage)} == {"12 maanden"}
+    assert "12 maanden" in told
+
+
+def test_cookies_page_names_every_cookie(site, settings):
+    told = opened("/cookies/")
+
+    for name in (settings.CSRF_COOKIE_NAME, settings.SESSION_COOKIE_NAME, settings.SIGN_IN_COOKIE):
+        assert name in told
+    assert settings.SESSION_COOKIE_AGE == timedelta(weeks=2).total_seconds()
+    assert set(Client(SERVER_NAME="localhost").get("/inloggen/").cookies) == {settings.CSRF_COOKIE_NAME}
+
+
+def test_page_about_membership_promises_what_the_form_does(site):
+    assert gettext("The association reads it, usually within a week.") in opened("/word-lid/")
+    assert "meestal binnen een week" in opened("/over-ons/lid-worden/")
+
+
+def opened(address: str) -> str:
+    """The text of a page of the loaded site."""
+    response = Client(SERVER_NAME="localhost").get(address)
+    return text_of(BeautifulSoup(response.content, "html.parser").main)
 
 
 def test_loading_again_keeps_what_was_edited(site):
