@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from django.core.paginator import Page as PaginatorPage
-from django.core.paginator import Paginator
 from wagtail.models import Page
 
 from comments.enums import Order
 from comments.models import Comment, CommentSettings
 from comments.policies import Policy, is_commentable, policy_for
+from core.listing import ListPaginator
 
 PARAMETER = "c"
 PER_PAGE = 50
@@ -98,7 +98,7 @@ def _load(page: Page, number: str | None) -> Discussion | None:
     outline = outline_of(page)
     if not outline.threads:
         return Discussion(page, policy)
-    part = Paginator(outline.roots, PER_PAGE).get_page(number)
+    part = ListPaginator(outline.roots, PER_PAGE).get_page(number)
     discussion = Discussion(page, policy, outline.count, part=part)
     discussion.threads = _threads_on(part, outline)
     discussion.pinned = _pinned(outline.pinned, discussion.comments)

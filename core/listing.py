@@ -1,5 +1,6 @@
 """Lists of pages that a visitor narrows down with links: filters, counts and pages of results."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
@@ -11,9 +12,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale
 
 from core.changes import remembered_of_content
+from core.converters import row_number
 from core.models import Theme
 
 PAGE_PARAMETER = "p"
+YEAR = re.compile("[12][0-9]{3}")
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,10 @@ class Filter:
         """The values, labels and counts to offer."""
         raise NotImplementedError
 
+    def with_value(self, counts: dict, value: str) -> dict:
+        """``counts``, also with the ``value`` that somebody asked for if it is one, though no page has it."""
+        return counts
+
     def narrow(self, pages, value: str):
         """The pages that fit ``value``, one of the values that ``choices`` gave."""
         raise NotImplementedError
@@ -92,6 +99,9 @@ class YearFilter(Filter):
 
     def choices(self, counts):
         return [(str(year), str(year), counts[year]) for year in sorted(counts, reverse=True)]
+
+    def with_value(self, counts, value):
+        return {int(value): 0} | counts if YEAR.fullmatch(value) else counts
 
     def narrow(self, pages, value):
         return pages.filter(date__year=int(value))
@@ -124,10 +134,19 @@ class ThemeFilter(Filter):
         return pages.about(self.themes[value])
 
 
+class ListPaginator(Paginator):
+    """Divides a list into pages."""
+
+    def get_page(self, number: str | None) -> Page:
+        """The page with a number that somebody sent: the first for what is no number of a page, else at most the last."""
+        return self.page(min(max(row_number(number or ""), 1), self.num_pages))
+
+
 class PageLinks:
     """Links from one page of a list to the others. A list has ``page``, one of Django's paginator."""
 
     page: Page
+    is_filtered: bool
 
     def page_href(self, number: int) -> str:
         """The address of another page of the same list."""
@@ -152,8 +171,9 @@ class Listing(PageLinks):
     """One page of a filtered list, with everything that its template prints.
 
     ``pages`` is the whole list in order, ``query`` the query parameters of the request, ``filters`` what a
-    visitor may narrow down by. A value that does not occur is ignored, so that old links keep working. ``name``
-    tells one list from another: under it the counts of the filters are remembered until a page changes.
+    visitor may narrow down by. A value that makes no sense is ignored, so that old links keep working; with one
+    that no page has the list is empty. ``name`` tells one list from another: under it the counts of the filters
+    are remembered until a page changes.
     """
 
     def __init__(
@@ -171,7 +191,8 @@ class Listing(PageLinks):
         narrowed = pages
         counts = remembered_of_content(f"counts-{name}", lambda: [item.counts(pages) for item in filters])
         prepared = [
-            (item, list(item.choices(counted))) for item, counted in zip(filters, counts, strict=True)
+            (item, list(item.choices(item.with_value(counted, query.get(item.name, "")))))
+            for item, counted in zip(filters, counts, strict=True)
         ]
         for item, choices in prepared:
             value = query.get(item.name, "")
@@ -181,7 +202,7 @@ class Listing(PageLinks):
         for item, choices in prepared:
             self.facets.append(_facet(item, choices, chosen))
         self.chosen = chosen
-        paginator = Paginator(narrowed, per_page)
+        paginator = ListPaginator(narrowed, per_page)
         totals = [
             sum(counted.values()) for item, counted in zip(filters, counts, strict=True) if item.counts_all
         ]
@@ -196,6 +217,11 @@ class Listing(PageLinks):
     @property
     def is_filtered(self) -> bool:
         return bool(self.chosen)
+
+    @property
+    def words(self) -> str:
+        """What was chosen, as the end of “12 articles …”."""
+        return " ".join(facet.words for facet in self.facets if facet.selected)
 
     def page_href(self, number: int) -> str:
         return address({**self.chosen, PAGE_PARAMETER: str(number)})
@@ -216,6 +242,6 @@ def _facet(item: Filter, choices: list[tuple[str, str, int]], chosen: Mapping[st
     options = [
         Option(value, label, count, address({**others, item.name: value}), chosen.get(item.name) == value)
         for value, label, count in choices
-        if count
+        if count or chosen.get(item.name) == value
     ]
     return Facet(item.name, item.label, options, address(others), item.phrase)

@@ -4,8 +4,7 @@ from django.conf import settings
 from django.templatetags.static import static
 
 from core.changes import remembered_of_content
-from core.converters import row_number
-from core.listing import PAGE_PARAMETER
+from core.listing import PAGE_PARAMETER, PageLinks
 from core.models import Theme
 from core.remembered import remembered
 from core.renditions import renditions_of
@@ -56,18 +55,22 @@ def social_tags_for(page, context) -> list[Element]:
     request, theme = context["request"], context.get("theme")
     title = theme.name if theme else page.seo_title or page.title
     return [
-        *_addresses(page, request, theme),
+        *_addresses(page, request, theme, _page_number(context.get("listing"))),
         *_open_graph(
             page, request, title=title, description=theme.lead if theme else page.description, theme=theme
         ),
     ]
 
 
-def _addresses(page, request, theme) -> list[Element]:
+def _page_number(listing: PageLinks | None) -> int:
+    """Which page of the whole list this is; 1 for a list narrowed down, which counts as the whole one."""
+    return 1 if listing is None or listing.is_filtered else listing.page.number
+
+
+def _addresses(page, request, theme, number: int) -> list[Element]:
     canonical = getattr(page, "source_url", "") or page_address(page, request, theme)
-    number = request.GET.get(PAGE_PARAMETER, "")
-    if row_number(number) > 1:
-        canonical += f"?{PAGE_PARAMETER}={row_number(number)}"
+    if number > 1:
+        canonical += f"?{PAGE_PARAMETER}={number}"
     elements: list[Element] = [("link", {"rel": "canonical", "href": canonical})]
     versions = alternates(page, request, theme)
     if len(versions) > 1:

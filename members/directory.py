@@ -7,14 +7,13 @@ from datetime import UTC, datetime
 from difflib import get_close_matches
 from functools import cached_property
 
-from django.core.paginator import Paginator
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Locale
 
 from core.enums import PageKind, Province
-from core.listing import PAGE_PARAMETER, Facet, Option, PageLinks, address
+from core.listing import PAGE_PARAMETER, Facet, ListPaginator, Option, PageLinks, address
 from core.models import Theme
 from core.remembered import kept
 from core.text import one_line
@@ -67,7 +66,7 @@ class Directory(PageLinks):
         self.theme = query.get("thema") if query.get("thema") in self.themes else ""
         self.province = query.get("provincie") if query.get("provincie") in Province.values else ""
         self.sort = query.get("sorteer", "") if query.get("sorteer") in self._possible_sorts else FITTING
-        self.page = Paginator([fact.pk for fact in self._sorted(self.found)], per_page).get_page(
+        self.page = ListPaginator([fact.pk for fact in self._sorted(self.found)], per_page).get_page(
             query.get(PAGE_PARAMETER)
         )
 

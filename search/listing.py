@@ -4,14 +4,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from django.conf import settings
-from django.core.paginator import Paginator
 from django.utils.functional import cached_property
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
 from core.enums import PageKind, Province
-from core.listing import PAGE_PARAMETER, Facet, Option, PageLinks, address
+from core.listing import PAGE_PARAMETER, Facet, ListPaginator, Option, PageLinks, address
 from core.models import Theme
 from search.finding import Found, Result, find, results
 from search.picks import Pick
@@ -42,7 +41,7 @@ class SearchListing(PageLinks):
         self.found: Found = find(
             text, code=self.code, chosen={"language": self.code} | self._values(self.chosen)
         )
-        self.page = Paginator(self.found.pages, per_page).get_page(parameters.get(PAGE_PARAMETER))
+        self.page = ListPaginator(self.found.pages, per_page).get_page(parameters.get(PAGE_PARAMETER))
 
     @property
     def count(self) -> int:

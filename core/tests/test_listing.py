@@ -55,10 +55,32 @@ def test_options_have_counts_and_keep_the_other_choice(news):
 
 
 @pytest.mark.parametrize(
-    "query", [{"thema": "bestaat-niet"}, {"jaar": "1900"}, {"jaar": "x"}, {"p": "x"}, {"p": "99"}]
+    "query", [{"thema": "bestaat-niet"}, {"jaar": "0000"}, {"jaar": "x"}, {"p": "x"}, {"p": "99"}]
 )
-def test_value_that_does_not_occur_is_ignored(news, query):
+def test_value_that_makes_no_sense_is_ignored(news, query):
     assert listing(news, **query).count == 3
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [({"jaar": "2019"}, "uit 2019"), ({"thema": "stil"}, "met het thema Stil")],
+)
+def test_value_that_no_page_has_empties_the_list(news, make_theme, query, words):
+    make_theme("Stil", number=3)
+
+    shown = listing(news, **query)
+
+    assert (titles(shown), shown.words, shown.is_filtered) == ([], words, True)
+    assert [(facet.selected.count, facet.clear_href) for facet in shown.facets if facet.selected] == [
+        (0, ".")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sent", "number"), [("0", 1), ("-1", 1), ("", 1), ("²", 1), ("2", 2), ("3", 2), ("9" * 5000, 1)]
+)
+def test_number_outside_the_list_shows_its_nearest_page(news, sent, number):
+    assert listing(news, p=sent).page.number == number
 
 
 def test_pages_of_results_keep_the_choice(news):

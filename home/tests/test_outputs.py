@@ -268,6 +268,64 @@ def test_list_page_with_a_number_that_is_none_is_no_error(tree, client, number):
     assert '<link rel="canonical" href="http://testserver/nieuws/">' in response.content.decode()
 
 
+@pytest.mark.parametrize(
+    ("query", "canonical"),
+    [
+        ({"p": "2"}, "/nieuws/?p=2"),
+        ({"p": "999"}, "/nieuws/?p=3"),
+        ({"p": "0"}, "/nieuws/"),
+        ({"p": "2", "jaar": "2020"}, "/nieuws/"),
+    ],
+)
+def test_canonical_names_the_page_that_is_shown(tree, visit, query, canonical):
+    for _ in range(26):
+        tree.news("Een bericht", date=date(2020, 1, 1))
+
+    page = visit("/nieuws/", **query)
+
+    assert page.select_one("link[rel=canonical]")["href"] == f"http://testserver{canonical}"
+
+
+@pytest.mark.parametrize("address", ["/themas/groen/", "/nieuws/zichtbaar/"])
+def test_canonical_of_what_is_no_list_has_no_number(site, visit, address):
+    page = visit(address, p="4")
+
+    assert page.select_one("link[rel=canonical]")["href"] == f"http://testserver{address}"
+
+
+@pytest.mark.parametrize(
+    ("address", "query", "title"),
+    [
+        ("/nieuws/", {"p": "2"}, "Nieuws, pagina 2 van 2"),
+        ("/nieuws/", {"jaar": "2020", "p": "2"}, "Nieuws uit 2020, pagina 2 van 2"),
+        ("/nieuws/", {"thema": "groen"}, "Nieuws met het thema Groen"),
+        ("/publicaties/", {"jaar": "2019"}, "Publicaties uit 2019"),
+        ("/leden/", {"provincie": "drenthe"}, "Leden in Drenthe"),
+        ("/leden/", {"plaats": "Nergenshuizen"}, "Fout: Leden"),
+    ],
+)
+def test_title_tells_one_part_of_a_list_from_another(site, visit, address, query, title):
+    for _ in range(13):
+        site.news("Een bericht", date=date(2020, 1, 1))
+
+    assert text_of(visit(address, **query).title) == f"{title} – LSA bewoners"
+
+
+@pytest.mark.parametrize(
+    ("address", "query", "heading"),
+    [
+        ("/nieuws/", {"jaar": "2019"}, "Geen nieuwsberichten uit 2019"),
+        ("/publicaties/", {"jaar": "2019"}, "Geen publicaties uit 2019"),
+        ("/leden/", {"provincie": "drenthe"}, "Geen leden in Drenthe"),
+    ],
+)
+def test_list_says_that_nothing_was_found(site, visit, address, query, heading):
+    page = visit(address, **query)
+
+    assert text_of(page.select_one("#results")) == heading
+    assert page.main.find("a", string="Toon de hele lijst")["href"] == "."
+
+
 def test_page_that_appeared_elsewhere_first_names_that_as_canonical(tree, client):
     page = tree.news(source_name="Platform", source_url="https://platform.example.org/stuk/")
 

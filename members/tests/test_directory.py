@@ -136,7 +136,7 @@ def test_nobody_near_leads_to_the_least_distance_where_somebody_is(members, make
     page = visit(LEDEN, plaats="test-oosterhout", km="5", thema="groen")
     link = page.select_one(".directory-wider a")
 
-    assert heading(visit, plaats="test-oosterhout", km="5", thema="groen").startswith("0 leden")
+    assert heading(visit, plaats="test-oosterhout", km="5", thema="groen").startswith("Geen leden")
     assert text_of(link) == "1 lid binnen 10 km van Oosterhout"
     assert link["href"] == "?km=10&plaats=test-oosterhout&thema=groen"
     assert visit(LEDEN, plaats="test-oosterhout", q="olifant").select_one(".directory-wider") is None
