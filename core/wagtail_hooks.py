@@ -7,6 +7,7 @@ from wagtail.snippets.models import register_snippet
 
 from core.admin import (
     footnotes,
+    guide,
     log,
     menus,
     outbox,
@@ -81,6 +82,8 @@ hooks.register("construct_homepage_panels", menus.dashboard)
 hooks.register("construct_reports_menu", menus.drop_reports)
 hooks.register("construct_settings_menu", menus.drop_languages)
 hooks.register("construct_help_menu", menus.drop_help)
+hooks.register("register_help_menu_item", guide.menu_item)
+hooks.register("register_admin_urls", lambda: guide.addresses)
 
 # --- Words of Wagtail ---
 
