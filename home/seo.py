@@ -2,15 +2,21 @@
 
 from django.conf import settings
 from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.translation import override
 
 from core.changes import remembered_of_content
 from core.listing import PAGE_PARAMETER, PageLinks
 from core.models import Theme
 from core.remembered import remembered
 from core.renditions import renditions_of
+from home.models import HomePage
 
 OPEN_GRAPH_LOCALES = {"nl": "nl_NL", "en": "en_GB"}
 ARTICLES = {"newspage", "publicationpage", "eventpage"}
+# Addresses that are no pages of the tree, and that search engines may keep; the search itself they may not.
+KEPT_VIEWS = ("join", "comments:house_rules")
+VIEWS = (*KEPT_VIEWS, "search")
 
 Element = tuple[str, dict[str, str]]
 
@@ -36,6 +42,42 @@ def alternates(page, request, theme=None) -> list[tuple[str, str]]:
         if item.translation_key == theme.translation_key
     }
     return [(code, f"{address}{slugs[locale]}/") for code, locale, address in versions if locale in slugs]
+
+
+def languages_of_the_site() -> list[str]:
+    """The codes of the languages in which the site has a home page, Dutch first."""
+
+    def find() -> list[str]:
+        codes = HomePage.objects.published().values_list("locale__language_code", flat=True)
+        return sorted(codes, key=lambda code: (code != settings.LANGUAGE_CODE, code))
+
+    return remembered_of_content("languages", find)
+
+
+def paths_of_view(name: str) -> list[tuple[str, str]]:
+    """Language code and path of a view without arguments in each language of the site, Dutch first."""
+    found = []
+    for code in languages_of_the_site():
+        with override(code):
+            found.append((code, reverse(name)))
+    return found
+
+
+def view_versions(request, views: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Language code and full address of each version of this address, if it is one of ``views``; else nothing."""
+    match = getattr(request, "resolver_match", None)
+    if match is None or match.view_name not in views:
+        return []
+    return [(code, request.build_absolute_uri(path)) for code, path in paths_of_view(match.view_name)]
+
+
+def view_tags_for(request) -> list[Element]:
+    """The elements for the head of an address that is no page of the tree: canonical and hreflang."""
+    versions = view_versions(request, KEPT_VIEWS)
+    if not versions:
+        return []
+    canonical = ("link", {"rel": "canonical", "href": request.build_absolute_uri(request.path)})
+    return [canonical, *_alternate_links(versions)]
 
 
 def _versions(page, request) -> list[tuple[str, int, str]]:
@@ -72,13 +114,17 @@ def _addresses(page, request, theme, number: int) -> list[Element]:
     if number > 1:
         canonical += f"?{PAGE_PARAMETER}={number}"
     elements: list[Element] = [("link", {"rel": "canonical", "href": canonical})]
-    versions = alternates(page, request, theme)
-    if len(versions) > 1:
-        elements += [
-            ("link", {"rel": "alternate", "hreflang": code, "href": href}) for code, href in versions
-        ]
-        elements.append(("link", {"rel": "alternate", "hreflang": "x-default", "href": versions[0][1]}))
-    return elements
+    return elements + _alternate_links(alternates(page, request, theme))
+
+
+def _alternate_links(versions: list[tuple[str, str]]) -> list[Element]:
+    """The versions of an address for search engines; none where there is only one."""
+    if len(versions) < 2:
+        return []
+    return [
+        ("link", {"rel": "alternate", "hreflang": code, "href": href})
+        for code, href in [*versions, ("x-default", versions[0][1])]
+    ]
 
 
 def _open_graph(page, request, *, title: str, description: str, theme) -> list[Element]:

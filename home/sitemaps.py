@@ -9,11 +9,12 @@ from django.contrib.sitemaps import Sitemap
 from django.contrib.sitemaps import views as sitemap_views
 from django.urls import path
 from django.utils.functional import cached_property
-from wagtail.models import get_page_models
+from wagtail.models import Site, get_page_models
 
 from core.models import SourceMixin, Theme
 from core.querysets import readable_pages
 from home.models import ThemeIndexPage
+from home.seo import KEPT_VIEWS, paths_of_view
 
 PER_FILE = 5_000
 
@@ -104,7 +105,17 @@ class ThemeSitemap(EntrySitemap):
             )
 
 
-SITEMAPS = {"pages": PageSitemap, "themes": ThemeSitemap}
+class ViewSitemap(EntrySitemap):
+    """Forms and texts that are no pages of the tree either."""
+
+    def entries(self):
+        root = Site.objects.get(is_default_site=True).root_url
+        for name in KEPT_VIEWS:
+            for code, path_there in paths_of_view(name):
+                yield Entry((name,), code, f"{root}{path_there}")
+
+
+SITEMAPS = {"pages": PageSitemap, "themes": ThemeSitemap, "views": ViewSitemap}
 
 
 def sitemap(request):

@@ -9,7 +9,7 @@ from django.utils.translation import get_language, get_language_info
 from core.localization import active_locale, known_locale
 from home.breadcrumbs import trail_to
 from home.menus import contact_for, list_addresses, menu
-from home.seo import alternates, page_address, social_tags_for
+from home.seo import VIEWS, alternates, page_address, social_tags_for, view_tags_for, view_versions
 from home.structured_data import as_script, describe
 
 register = template.Library()
@@ -32,8 +32,14 @@ def breadcrumbs(context, page) -> list[dict]:
 
 @register.simple_tag(takes_context=True)
 def language_links(context, page) -> list[dict]:
-    """A link per language in which this page is live; nothing when there is only one."""
-    versions = alternates(page, context["request"], theme=context.get("theme"))
+    """A link per language in which this page is live; nothing when there is only one.
+
+    Without a page, for an address that every language of the site has, such as that of the search.
+    """
+    request = context["request"]
+    versions = (
+        alternates(page, request, theme=context.get("theme")) if page else view_versions(request, VIEWS)
+    )
     if len(versions) < 2:
         return []
     return [
@@ -84,6 +90,12 @@ def list_urls() -> dict[str, str]:
 def social_tags(context, page) -> SafeString:
     """Canonical address, language versions and OpenGraph of a page, as elements for ``<head>``."""
     return format_html_join("\n", "<{} {}>", _elements(social_tags_for(page, context)))
+
+
+@register.simple_tag(takes_context=True)
+def view_tags(context) -> SafeString:
+    """Canonical address and language versions of an address that is no page, such as that of the house rules."""
+    return format_html_join("\n", "<{} {}>", _elements(view_tags_for(context.get("request"))))
 
 
 @register.simple_tag(takes_context=True)

@@ -78,6 +78,8 @@ def test_sitemap_lists_every_public_page_with_its_languages(site, client):
         "/",
         "/agenda/",
         "/en/",
+        "/en/comments/rules/",
+        "/en/join/",
         "/en/news/",
         "/en/news/visible/",
         "/leden/",
@@ -85,8 +87,10 @@ def test_sitemap_lists_every_public_page_with_its_languages(site, client):
         "/nieuws/zichtbaar/",
         "/publicaties/",
         "/publicaties/manifest/",
+        "/reacties/huisregels/",
         "/themas/",
         "/themas/groen/",
+        "/word-lid/",
     ]
     alternates = {(link.get("hreflang"), link.get("href")) for link in elements(response, f"{XHTML}link")}
     assert ("en", "http://testserver/en/news/visible/") in alternates
@@ -250,6 +254,29 @@ def test_translated_page_offers_its_languages(site, client):
     assert '<html lang="nl"' in dutch
     assert '<html lang="en"' in english
     assert '<link rel="canonical" href="http://testserver/en/news/visible/">' in english
+
+
+@pytest.mark.parametrize(
+    ("dutch", "english", "is_kept"),
+    [
+        ("/word-lid/", "/en/join/", True),
+        ("/reacties/huisregels/", "/en/comments/rules/", True),
+        ("/zoeken/", "/en/search/", False),
+    ],
+)
+def test_address_that_is_no_page_offers_its_languages(site, visit, dutch, english, is_kept):
+    for address, other, code in [(dutch, english, "en"), (english, dutch, "nl")]:
+        page = visit(address)
+        links = {
+            link.get("hreflang", "canonical"): link["href"].removeprefix("http://testserver")
+            for link in page.head.select("link[rel=canonical], link[hreflang]")
+        }
+
+        assert page.select_one(f".languages a[hreflang={code}]")["href"] == f"http://testserver{other}"
+        kept = {"canonical": address, "nl": dutch, "en": english, "x-default": dutch}
+        assert links == (kept if is_kept else {})
+        assert bool(page.select_one('meta[name="robots"]')) != is_kept
+        assert bool(page.select_one('meta[name="description"]')) == is_kept
 
 
 def test_page_without_translation_offers_no_other_language(site, client):
