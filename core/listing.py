@@ -138,7 +138,7 @@ class ListPaginator(Paginator):
     """Divides a list into pages."""
 
     def get_page(self, number: str | None) -> Page:
-        """The page with a number that somebody sent: the first for what is no number of a page, else at most the last."""
+        """The page with a number that somebody sent: the first for what is no number, else at most the last."""
         return self.page(min(max(row_number(number or ""), 1), self.num_pages))
 
 

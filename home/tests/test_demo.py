@@ -155,7 +155,7 @@ def test_cookies_page_names_every_cookie(site, settings):
 
     for name in (settings.CSRF_COOKIE_NAME, settings.SESSION_COOKIE_NAME, settings.SIGN_IN_COOKIE):
         assert name in told
-    assert settings.SESSION_COOKIE_AGE == timedelta(weeks=2).total_seconds()
+    assert timedelta(weeks=2).total_seconds() == settings.SESSION_COOKIE_AGE
     assert set(Client(SERVER_NAME="localhost").get("/inloggen/").cookies) == {settings.CSRF_COOKIE_NAME}
 
 
