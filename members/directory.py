@@ -114,6 +114,17 @@ class Directory(PageLinks):
         return self.members.cards(list(self.page))
 
     @property
+    def chosen(self) -> dict[str, str]:
+        """What the list is narrowed down by: the parameters of the address, without order and distance."""
+        asked = {
+            "q": self.text,
+            "thema": self.theme,
+            "provincie": self.province,
+            "plaats": self.place.slug if self.place else "",
+        }
+        return {name: value for name, value in asked.items() if value}
+
+    @property
     def is_filtered(self) -> bool:
         return bool(self.chips)
 
@@ -214,14 +225,7 @@ class Directory(PageLinks):
 
     def href(self, **changed) -> str:
         """The address of this list with other parameters; whatever changes, it starts at the first page."""
-        asked = {
-            "q": self.text,
-            "thema": self.theme,
-            "provincie": self.province,
-            "plaats": self.place.slug if self.place else "",
-            "km": self.km if self.place else "",
-            "sorteer": self.sort,
-        }
+        asked = self.chosen | {"km": self.km if self.place else "", "sorteer": self.sort}
         parameters = {name: str(value) for name, value in (asked | changed).items() if value}
         return address(parameters)
 

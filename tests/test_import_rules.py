@@ -32,8 +32,8 @@ ORDER = [
     "scores",
     "content documents typescript finding matching misses passages picks",
     "services addresses breadcrumbs checks clients content_checks demo icalendar limits listing mails menus notice"
-    " outbox patience pdf places policies preview proof publishing renditions review roles routing screening"
-    " second_factor seo structured_data threads throttle translations webhooks",
+    " only_in_dutch outbox patience pdf places policies preview proof publishing renditions review roles routing"
+    " screening second_factor seo structured_data threads throttle translations webhooks",
     "forms guards document_forms image_forms api sessions site_api",
     "views admin benchmark chores feeds management middleware moved_themes portal signals sitemaps tasks templatetags"
     " wagtail_hooks",

@@ -16,6 +16,7 @@ from wagtail_localize.fields import SynchronizedField
 from core.enums import PageKind
 from core.models import BasePage, BodyMixin, SiteSettings, TaggedMixin, ThemedMixin
 from core.models.panels import tabs
+from core.only_in_dutch import only_in_dutch
 from core.review import ReviewRule
 from members.directory import Directory
 from members.enums import MemberState
@@ -51,7 +52,11 @@ class MemberIndexPage(BasePage):
             locale=self.locale,
             per_page=SiteSettings.for_request(request).items_per_page,
         )
-        return context | {"listing": directory, "map": MemberMap(directory)}
+        return context | {
+            "listing": directory,
+            "map": MemberMap(directory),
+            "only_in_dutch": only_in_dutch(self, MemberPage, directory.chosen),
+        }
 
 
 class MemberPageTag(TaggedItemBase):

@@ -24,6 +24,7 @@ from core.models import (
     ThemedMixin,
 )
 from core.models.panels import tabs
+from core.only_in_dutch import only_in_dutch
 from core.review import ReviewRule
 from news.querysets import NewsPageManager
 
@@ -60,6 +61,7 @@ class NewsIndexPage(BasePage):
             filters=filters,
             per_page=settings.items_per_page,
         )
+        context["only_in_dutch"] = only_in_dutch(self, NewsPage, context["listing"].chosen)
         return context
 
 

@@ -28,6 +28,7 @@ from core.models import (
     ThemedMixin,
 )
 from core.models.panels import tabs
+from core.only_in_dutch import only_in_dutch
 from core.review import ReviewRule
 from publications.enums import PartnerRole
 from publications.filters import KindFilter
@@ -60,6 +61,7 @@ class PublicationIndexPage(BasePage):
             filters=[KindFilter(self.locale), ThemeFilter(self.locale), YearFilter()],
             per_page=SiteSettings.for_request(request).items_per_page,
         )
+        context["only_in_dutch"] = only_in_dutch(self, PublicationPage, context["listing"].chosen)
         return context
 
 
