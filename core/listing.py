@@ -146,7 +146,11 @@ class PageLinks:
     """Links from one page of a list to the others. A list has ``page``, one of Django's paginator."""
 
     page: Page
-    is_filtered: bool
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether the list was narrowed down."""
+        raise NotImplementedError
 
     def page_href(self, number: int) -> str:
         """The address of another page of the same list."""

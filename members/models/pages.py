@@ -4,11 +4,12 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import TaggedItemBase
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.models import Orderable
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
@@ -143,7 +144,7 @@ class MemberPage(ThemedMixin, TaggedMixin, BodyMixin, BasePage):
     NEVER_SHOWN = ("email",)
 
     content_panels = [
-        *BasePage.content_panels,
+        TitleFieldPanel("title", heading=_("Name"), help_text=_("Of the group, without its place.")),
         MultiFieldPanel(
             [FieldRowPanel([FieldPanel("place"), FieldPanel("neighbourhood")]), FieldPanel("nationwide")],
             heading=_("Where"),
@@ -236,6 +237,11 @@ class MemberPage(ThemedMixin, TaggedMixin, BodyMixin, BasePage):
     def takes_messages(self) -> bool:
         """Whether visitors can write to the group through the form on the site."""
         return bool(self.email and self.email_public)
+
+    @property
+    def status_string(self) -> str:
+        """What the admin calls its state; a group that has paused or ended is on no list, published or not."""
+        return super().status_string if self.is_active or not self.live else gettext("not shown")
 
     def clean(self):
         super().clean()

@@ -40,6 +40,13 @@ def test_filter_names_what_it_asks(report, label, admin_client):
     assert response.context["filters"].form["state"].label.capitalize() == label
 
 
+@pytest.mark.parametrize(("state", "told"), [("active", "op de site"), ("ended", "niet te zien")])
+def test_list_says_on_the_site_of_a_group_that_visitors_see(tree, admin_client, state, told):
+    tree.member("Buurttuin", state=state)
+
+    assert words(admin_client.get(LIST))[-1].lower().endswith(told)
+
+
 def test_list_is_by_name(tree, admin_client):
     tree.member("Wijkhuis")
     tree.member("Buurttuin")
