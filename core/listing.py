@@ -149,11 +149,7 @@ class PageLinks:
 
     @property
     def is_filtered(self) -> bool:
-<<<<<<< Updated upstream
         """Whether the list was narrowed down."""
-=======
-        """Whether a visitor narrowed the list down."""
->>>>>>> Stashed changes
         raise NotImplementedError
 
     def page_href(self, number: int) -> str:
