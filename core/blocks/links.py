@@ -20,10 +20,39 @@ EVENT = "news.EventPage"
 FORM = "home.FormPage"
 
 
+class SameInEveryLanguage:
+    """A choice that the translators' tool leaves alone.
+
+    It would make a copy in each language of every snippet that a page names, with the Dutch text in it, and ask for
+    a page of which a translator may not see the title. ``localized`` shows the translation where somebody made one.
+    """
+
+    def get_translatable_segments(self, value):
+        """Nothing: the choice is not translated."""
+        return []
+
+    def restore_translated_segments(self, value, segments):
+        """The choice as it was."""
+        return value
+
+
+class ReferenceBlock(SameInEveryLanguage, SnippetChooserBlock):
+    """A snippet by reference."""
+
+
+class PageReferenceBlock(SameInEveryLanguage, blocks.PageChooserBlock):
+    """A page by reference."""
+
+    def deconstruct(self):
+        """As Wagtail's own block for migrations: what is kept is the same."""
+        _path, args, kwargs = super().deconstruct()
+        return "wagtail.blocks.PageChooserBlock", args, kwargs
+
+
 class OrganisationBlock(blocks.StructBlock):
     """One organisation of a list; of a member its profile is linked."""
 
-    member = blocks.PageChooserBlock(
+    member = PageReferenceBlock(
         MEMBER, label=_("Member"), required=False, help_text=_("Links to the profile. Else fill in the name.")
     )
     name = blocks.CharBlock(
@@ -59,7 +88,7 @@ class OrganisationListBlock(blocks.StructBlock):
 class PublicationCardBlock(blocks.StructBlock):
     """A publication on a card."""
 
-    page = blocks.PageChooserBlock(PUBLICATION, label=_("Publication"))
+    page = PageReferenceBlock(PUBLICATION, label=_("Publication"))
 
     class Meta:
         icon = "doc-full"
@@ -91,7 +120,7 @@ class DocumentCardBlock(blocks.StructBlock):
 class RelatedArticleBlock(blocks.StructBlock):
     """A page to read as well; not shown while it is off line."""
 
-    page = blocks.PageChooserBlock(label=_("Page"))
+    page = PageReferenceBlock(label=_("Page"))
     intro = blocks.CharBlock(
         label=_("In front of it"), required=False, max_length=60, help_text=_("Such as “Read also”.")
     )
@@ -108,7 +137,7 @@ class RelatedArticleBlock(blocks.StructBlock):
 class EventsBlock(blocks.StructBlock):
     """Events that staff choose, shown by date; drafts are left out."""
 
-    events = blocks.ListBlock(blocks.PageChooserBlock(EVENT, label=_("Event")), label=_("Events"), min_num=1)
+    events = blocks.ListBlock(PageReferenceBlock(EVENT, label=_("Event")), label=_("Events"), min_num=1)
 
     class Meta:
         icon = "calendar"
@@ -135,7 +164,7 @@ class EventsBlock(blocks.StructBlock):
 class FormBlock(blocks.StructBlock):
     """A form within the text; not shown while its page is off line."""
 
-    page = blocks.PageChooserBlock(FORM, label=_("Form"))
+    page = PageReferenceBlock(FORM, label=_("Form"))
 
     class Meta:
         icon = "form"
@@ -158,22 +187,6 @@ class FormBlock(blocks.StructBlock):
         if page and page.is_open() and page != context.get("page"):
             context |= {"form_page": page, "form": page.get_form(), "token": new_token(page.purpose)}
         return context
-
-
-class ReferenceBlock(SnippetChooserBlock):
-    """A snippet by reference, the same one in every language.
-
-    The translators' tool would otherwise make a copy in each language of every snippet that a page names, with
-    the Dutch text in it. ``localized`` shows the translation where somebody made one.
-    """
-
-    def get_translatable_segments(self, value):
-        """Nothing: the choice is not translated."""
-        return []
-
-    def restore_translated_segments(self, value, segments):
-        """The choice as it was."""
-        return value
 
 
 class SnippetBlock(ReferenceBlock):

@@ -11,7 +11,7 @@ from wagtail.admin.telepath import register
 from wagtail.blocks.list_block import ListBlockValidationError
 from wagtail.blocks.struct_block import StructBlockAdapter, StructBlockValidationError
 
-from core.blocks.links import MEMBER, ReferenceBlock
+from core.blocks.links import MEMBER, PageReferenceBlock, ReferenceBlock
 from core.blocks.searching import ChoicesAreNoText
 from core.enums import Province
 
@@ -51,7 +51,7 @@ class MemberTeasersBlock(ChoicesAreNoText, blocks.StructBlock):
         help_text=_("Only for “members in this province”."),
     )
     members = blocks.ListBlock(
-        blocks.PageChooserBlock(MEMBER, label=_("Member")),
+        PageReferenceBlock(MEMBER, label=_("Member")),
         label=_("Members"),
         default=[],
         max_num=6,

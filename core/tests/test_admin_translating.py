@@ -247,6 +247,21 @@ def test_choice_of_a_snippet_is_not_translated(english_tree, admin_client, engli
     assert NewsPage.objects.get(locale=english).body[0].value == call
 
 
+def test_choice_of_a_page_is_not_asked_of_a_translator(english_tree, admin_client, english, commits):
+    publication = english_tree.publication()
+    page = english_tree.news(body=[("publication_card", {"page": publication})])
+    address = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
+
+    with commits():
+        admin_client.post(address, {"locales": [english.pk]})
+
+    translation = NewsPage.objects.get(locale=english)
+    assert translation.body[0].value["page"].pk == publication.pk
+    screen = BeautifulSoup(admin_client.get(edit(translation)).content, "html.parser")
+    asked = json.loads(screen.select_one(".js-translation-editor")["data-props"])["segments"]
+    assert not [segment for segment in asked if segment["contentPath"].startswith("body")]
+
+
 def test_unpublishing_takes_the_translation_along_and_says_so(live, admin_client, admin_user):
     source, translation = live()
     address = reverse("wagtailadmin_pages:unpublish", args=[source.pk])

@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import RevisionMixin, TranslatableMixin
 
+from core.blocks.links import PageReferenceBlock
 from core.blocks.loading import load_related
 from core.blocks.values import LinkValue
 from core.localization import default_locale
@@ -17,7 +18,7 @@ MOST_MENU_ITEMS = 5
 class MenuLinkBlock(blocks.StructBlock):
     """A link in a menu: to one of our pages, or to a web address."""
 
-    page = blocks.PageChooserBlock(label=_("Page"), required=False)
+    page = PageReferenceBlock(label=_("Page"), required=False)
     url = blocks.URLBlock(label=_("Or a web address"), required=False)
     label = blocks.CharBlock(
         label=_("Text"),
