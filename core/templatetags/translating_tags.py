@@ -29,6 +29,15 @@ def fetch_address(context, translation) -> str:
     return f"{reverse('wagtail_localize:update_translations', args=[source])}?{back}"
 
 
+@register.simple_tag(takes_context=True)
+def reachable_source(context) -> dict:
+    """The facts about the source, of which ``editUrl`` is the page itself for who may not change it."""
+    facts, source = context["source_translation"], context["translation"].source.get_source_instance()
+    if not isinstance(source, Page) or source.permissions_for_user(context["request"].user).can_edit():
+        return facts
+    return facts | {"editUrl": source.url if source.live else ""}
+
+
 @register.filter
 def offered(props: str) -> str:
     """The facts for the script of the tool, without what it offers and this site refuses or leaves to reviewers.

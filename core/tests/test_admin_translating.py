@@ -162,6 +162,16 @@ def test_what_changed_in_dutch_is_fetched_from_the_screen_itself(live, signed_in
     assert "Veranderd." in screen.select_one(".js-translation-editor")["data-props"]
 
 
+@pytest.mark.parametrize(("role", "may_edit"), [("translator", False), ("reviewer", True)])
+def test_source_is_opened_where_one_may_go(live, signed_in, role, may_edit):
+    source, translation = live()
+
+    screen = BeautifulSoup(signed_in(role).get(edit(translation)).content, "html.parser")
+
+    [link] = screen.select(".header-meta--locales a")
+    assert link["href"] == (edit(source) if may_edit else source.url)
+
+
 def test_translation_begins_as_a_draft(english_tree, admin_client, commits):
     page = english_tree.news()
     address = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
