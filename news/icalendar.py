@@ -26,8 +26,7 @@ def _entry(page, request) -> Event:
     entry.add("summary", page.title)
     entry.add("description", page.lead)
     entry.add("url", page.get_full_url(request))
-    where = ", ".join(part for part in (page.place_name, page.address) if part) or page.online_url
-    if where:
+    if where := page.where or page.online_url:
         entry.add("location", where)
     return entry
 

@@ -144,6 +144,11 @@ class EventPage(ThemedMixin, TaggedMixin, BodyMixin, BasePage):
         return bool(last_moment and last_moment < timezone.now())
 
     @property
+    def where(self) -> str:
+        """The place with its address, in which the town stands; empty when there is nowhere to go to."""
+        return ", ".join(filter(None, [self.place_name, self.address]))
+
+    @property
     def is_online_only(self) -> bool:
         """Whether there is nowhere to go to; some editors fill in “Online” as the place."""
         nowhere = not self.address and self.place_name.strip().lower() in {"", "online"}

@@ -51,6 +51,27 @@ def test_calendar_file_of_an_event(tree, client):
     assert entry["LOCATION"] == "De Boomtak, Tilburg"
 
 
+LINK = "https://meet.example.org/1"
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"place_name": "De Boomtak", "address": "Tilburg"}, "De Boomtak, Tilburg"),
+        ({"place_name": "De Boomtak", "online_url": LINK}, "De Boomtak · ook online"),
+        ({"address": "Tilburg", "online_url": LINK}, "Tilburg · ook online"),
+        ({"place_name": "Online", "online_url": LINK}, "Online"),
+        ({"online_url": LINK}, "Online"),
+    ],
+)
+def test_card_and_row_of_an_event_say_where_it_is(tree, visit, fields, said):
+    event = tree.event(start=timezone.now() + timedelta(days=2), **fields)
+    page = tree.standard(body=[("events", {"events": [event]})])
+
+    assert text_of(visit("/agenda/").select(".card__meta")[-1]) == said
+    assert text_of(visit(page.url).select_one(".dates__where")) == said
+
+
 @pytest.mark.parametrize("fields", [{"live": False, "start": START}, {"start": None}])
 def test_draft_or_event_without_date_has_no_calendar_file(tree, client, fields):
     event = tree.event(**fields)
