@@ -18,15 +18,10 @@ def notice_lines(policy: Policy, language: str) -> list[str]:
     with override(language):
         lines = [
             gettext(
-                "Your name and your comment appear on this page, for everybody. Your e-mail address does not."
+                "Your name and your comment appear under the article, for everybody. Your e-mail address does not."
             ),
             *_who_reads(policy, settings),
-            ngettext(
-                "We delete your e-mail address %(days)d day after our decision, later if you want mail about answers.",
-                "We delete your e-mail address %(days)d days after our decision, later if you want mail about answers.",
-                settings.keep_address_days,
-            )
-            % {"days": settings.keep_address_days},
+            _how_long_an_address(settings),
             ngettext(
                 "A comment that we do not show is deleted after %(days)d day.",
                 "A comment that we do not show is deleted after %(days)d days.",
@@ -37,6 +32,20 @@ def notice_lines(policy: Policy, language: str) -> list[str]:
         ]
     extra = _extra(language)
     return [*lines, extra] if extra else lines
+
+
+def _how_long_an_address(settings: CommentSettings) -> str:
+    decided = ngettext(
+        "We delete your e-mail address %(days)d day after our decision.",
+        "We delete your e-mail address %(days)d days after our decision.",
+        settings.keep_address_days,
+    )
+    following = ngettext(
+        "Do you want mail about answers? Then %(days)d day after you wrote.",
+        "Do you want mail about answers? Then %(days)d days after you wrote.",
+        settings.keep_follower_days,
+    )
+    return f"{decided % {'days': settings.keep_address_days}} {following % {'days': settings.keep_follower_days}}"
 
 
 def _who_reads(policy: Policy, settings: CommentSettings) -> list[str]:

@@ -59,8 +59,8 @@ class JoinForm(PlainSpokenForm, forms.Form):
     consent = forms.BooleanField(
         label=_("The association may keep this and write to us about it."),
         help_text=_(
-            "We use it to answer you. Do we decline, or do you not confirm your address? Then we delete it: after"
-            " 90 days, or after a week."
+            "We use it to answer you. Do we decline? Then we delete it after 90 days. Do you not confirm your"
+            " address? Then after a week."
         ),
         error_messages={"required": _("Tick that we may keep it. Without that we cannot answer you.")},
     )

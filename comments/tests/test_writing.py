@@ -59,6 +59,7 @@ def test_P2_form_says_beforehand_what_happens_and_the_version_is_kept(
 
     assert only().notice.text == "\n".join(text_of(line) for line in notice)
     assert "12 dagen" in only().notice.text
+    assert "Wilt u mail over antwoorden? Dan 365 dagen na uw reactie." in only().notice.text
     assert only().notice.language == "nl"
 
 
