@@ -5,13 +5,20 @@ from django.utils.translation import gettext_lazy as _
 
 from core.form_fields import ManyLinesField, OneLineField, PlainEmailField
 from core.forms import CheckboxList, PlainSpokenForm
-from core.localization import default_locale
+from core.localization import active_locale, default_locale
 from core.models import Theme
 
 EMAIL_MESSAGES = {
     "required": _("Fill in an e-mail address."),
     "invalid": _("Fill in an e-mail address such as name@example.org."),
 }
+
+
+class ThemesField(forms.ModelMultipleChoiceField):
+    """A choice of Dutch themes, named in the language of the reader where they were translated."""
+
+    def label_from_instance(self, theme: Theme) -> str:
+        return Theme.objects.translated([theme], active_locale())[0].name
 
 
 class JoinForm(PlainSpokenForm, forms.Form):
@@ -42,7 +49,7 @@ class JoinForm(PlainSpokenForm, forms.Form):
         error_messages=EMAIL_MESSAGES,
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
-    themes = forms.ModelMultipleChoiceField(
+    themes = ThemesField(
         label=_("On which themes do you work?"),
         queryset=Theme.objects.none(),
         to_field_name="slug",

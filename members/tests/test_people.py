@@ -151,6 +151,21 @@ def test_themes_that_are_ticked_arrive_and_stay_ticked(apply, client, make_theme
     assert set(Application.objects.get().themes.all()) == set(themes)
 
 
+def test_form_names_themes_in_the_language_of_the_reader(client, make_theme, english):
+    green = make_theme("Groen", slug="groen")
+    make_theme("Wonen", number=2, slug="wonen")
+    translation = green.copy_for_translation(english)
+    translation.name, translation.slug = "Green", "green"
+    translation.save()
+
+    def choices(address):
+        boxes = soup(client.get(address)).select("input[type=checkbox][name^=themes]")
+        return [(box["value"], text_of(box.find_parent("label") or box.parent)) for box in boxes]
+
+    assert choices("/en/join/") == [("groen", "Green"), ("wonen", "Wonen")]
+    assert choices("/word-lid/") == [("groen", "Groen"), ("wonen", "Wonen")]
+
+
 def test_form_of_another_site_is_refused(client, tree):
     assert client.post("/word-lid/", JOIN, HTTP_SEC_FETCH_SITE="cross-site").status_code == 403
 
