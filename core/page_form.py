@@ -31,6 +31,12 @@ class SitePageForm(WagtailAdminPageForm):
         )
 
     def clean(self):
-        """The values; tells the page whether it may still lack something (see ``PictureMixin``)."""
+        """The values; tells the page whether it may still lack something (see ``PictureMixin``).
+
+        The name in the address follows from the title: where both are missing, only the title is.
+        """
         self.instance.is_unfinished = self.is_deferred_validation
-        return super().clean()
+        values = super().clean()
+        if "title" in self.errors and not self.data.get("slug"):
+            self.errors.pop("slug", None)
+        return values

@@ -74,6 +74,14 @@ def test_picture_of_a_draft_can_wait_for_its_description(tree, editor, admin_cli
     assert not page.live
 
 
+def test_page_without_a_title_has_one_mistake(tree, editor):
+    page = tree.news(live=False)
+
+    refused = editor(page, title="", slug="")
+
+    assert refused.context["form"].errors == {"title": ["Dit is een verplicht veld."]}
+
+
 def unfinished(tree, **fields):
     """A draft of which the newest version has no lead."""
     page = tree.news(live=False, **fields)
