@@ -6,6 +6,8 @@ from wagtail.models import TranslatableMixin
 
 from core.localization import default_locale
 
+OTHER_BUTTONS = ("publish", "submit", "restart-workflow")
+
 
 class SitePageForm(WagtailAdminPageForm):
     """The form of every page type.
@@ -25,10 +27,12 @@ class SitePageForm(WagtailAdminPageForm):
             self.defer_required_fields()
 
     def _is_sent_back(self) -> bool:
-        """Whether a reviewer asks for a change: what is missing may be the very reason."""
-        return bool(self.data.get("action-workflow-action")) and (
-            self.data.get("workflow-action-name") == "reject"
-        )
+        """Whether a reviewer asks for a change: what is missing may be the very reason.
+
+        Wagtail looks at the other buttons first, so none of them may be in the form.
+        """
+        asks = self.data.get("workflow-action-name") == "reject" and self.data.get("action-workflow-action")
+        return bool(asks) and not any(f"action-{other}" in self.data for other in OTHER_BUTTONS)
 
     def clean(self):
         """The values; tells the page whether it may still lack something (see ``PictureMixin``).

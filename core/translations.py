@@ -39,8 +39,8 @@ def live_translations(page: Page) -> QuerySet[Page]:
 def page_translations() -> QuerySet[Translation]:
     """The translations of pages in progress or done.
 
-    Each has ``missing_texts`` (a number) and ``source_changed``: the source was published, or fetched by the
-    translators' tool, after the translation was last saved.
+    Each has ``missing_texts`` (a number), ``source_live``, ``to_fetch`` (the source was published after the
+    translators' tool looked at it) and ``source_changed`` (that, or it was fetched after the translation was saved).
     """
     translated = StringTranslation.objects.filter(
         translation_of_id=OuterRef("string_id"),
@@ -66,42 +66,42 @@ def page_translations() -> QuerySet[Translation]:
                 0,
             ),
             source_published_at=Subquery(source.values("last_published_at")[:1]),
+            source_live=Subquery(source.values("live")[:1]),
             saved_at=Subquery(saved.order_by("-created_at").values("created_at")[:1]),
         )
-        .annotate(
-            source_changed=Q(source_published_at__gt=F("source__last_updated_at"))
-            | Q(saved_at__lt=F("source__last_updated_at"))
-        )
+        .annotate(to_fetch=Q(source_published_at__gt=F("source__last_updated_at")))
+        .annotate(source_changed=Q(to_fetch=True) | Q(saved_at__lt=F("source__last_updated_at")))
     )
 
 
 def translations_with_work() -> QuerySet[Translation]:
-    """Translations of pages in which texts are missing, or of which the source changed since."""
-    return page_translations().filter(Q(missing_texts__gt=0) | Q(source_changed=True))
+    """Translations of pages in which texts are missing, or of which the source has changes to fetch."""
+    return page_translations().filter(Q(missing_texts__gt=0) | Q(to_fetch=True))
 
 
 def finished_translations() -> QuerySet[Translation]:
-    """Translations of pages of which every text is done, and that were not published since the last of them."""
+    """Translations of which every text is done, of pages on the site, that were not published since.
+
+    Since the last text, or since the source was fetched: then something may be gone from it.
+    """
     written = StringTranslation.objects.filter(
         context__object_id=OuterRef("source__object_id"), locale_id=OuterRef("target_locale_id")
     ).order_by("-updated_at")
     target = Page.objects.filter(
         translation_key=OuterRef("source__object_id"), locale_id=OuterRef("target_locale_id")
     )
-    done = page_translations().filter(missing_texts=0, source_changed=False)
-    waiting = Q(is_live=False) | Q(written_at__gt=F("published_at"))
+    done = page_translations().filter(missing_texts=0, source_live=True).exclude(to_fetch=True)
+    newer = Q(published_at__lt=F("written_at")) | Q(published_at__lt=F("source__last_updated_at"))
     return done.annotate(
         written_at=Subquery(written.values("updated_at")[:1]),
         is_live=Subquery(target.values("live")[:1]),
         published_at=Subquery(target.values("last_published_at")[:1]),
-    ).filter(waiting)
+    ).filter(Q(is_live=False) | newer)
 
 
 def source_to_fetch(translation: Translation) -> int | None:
     """The source of which ``translation`` still shows an older text, as its primary key; ``None`` when it is new."""
-    newer = page_translations().filter(
-        pk=translation.pk, source_published_at__gt=F("source__last_updated_at")
-    )
+    newer = page_translations().filter(pk=translation.pk, to_fetch=True)
     return newer.values_list("source_id", flat=True).first()
 
 

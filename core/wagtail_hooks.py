@@ -47,6 +47,7 @@ hooks.register("register_admin_urls", lambda: translating.addresses, order=-1)
 # --- Workflow and publishing ---
 
 hooks.register("before_bulk_action", publishing.refuse_unready_in_bulk)
+hooks.register("after_bulk_action", publishing.warn_in_bulk)
 hooks.register("register_admin_viewset", publishing.SitePages)
 hooks.register("after_edit_page", outcome.tell_outcome)
 hooks.register("after_publish_page", pdfs.warn_of_pdfs)

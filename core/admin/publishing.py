@@ -7,6 +7,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.pages.workflow import WorkflowActionView
 from wagtail.admin.viewsets.pages import PageViewSet
 
+from core.admin.pdfs import warn_of_published
 from core.admin.translating import pages_to_publish
 from core.publishing import is_ready
 
@@ -26,13 +27,22 @@ def refuse_unready_in_bulk(request, action_type: str, objects, action):
     return redirect(action.next_url)
 
 
+def warn_in_bulk(request, action_type: str, objects, action) -> None:
+    """Warns of the PDFs of what was published at once."""
+    warn_of_published(request, pages_to_publish(action_type, objects, action))
+
+
 class Answer(WorkflowActionView):
     """The answer of a reviewer who has not opened the page; an approval waits until it is ready."""
 
     def post(self, request, *args, **kwargs):
         """Records the answer, or sends the reviewer to the form that says what is missing."""
-        if self.action_name != "approve" or is_ready(self.object):
+        if self.action_name != "approve":
             return super().post(request, *args, **kwargs)
+        if is_ready(self.object):
+            answer = super().post(request, *args, **kwargs)
+            warn_of_published(request, [self.object])
+            return answer
         messages.error(
             request,
             _("Not approved: something is missing in “%(title)s”. Approve it here, then you see what.")

@@ -17,6 +17,7 @@ from wagtail_localize.views.submit_translations import SubmitPageTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsForm, UpdateTranslationsView
 
 from core.localization import default_locale
+from core.publishing import lacks_nothing
 from core.translations import is_complete
 
 
@@ -33,8 +34,26 @@ def refuse_incomplete(request, instance: TranslatableMixin):
     if request.method != "POST" or request.POST.get("action") != "publish":
         return None
     translation = translation_into(instance)
-    if translation is None or is_complete(translation):
+    if translation is None:
         return None
+    if not is_complete(translation):
+        _tell_missing_texts(request, translation)
+    elif not _source_lacks_nothing(translation):
+        messages.error(
+            request,
+            _("Not published: something is missing in the page that was translated. Finish that first."),
+        )
+    else:
+        return None
+    return redirect(request.path)
+
+
+def _source_lacks_nothing(translation: Translation) -> bool:
+    source = translation.source.as_instance()
+    return not isinstance(source, Page) or lacks_nothing(source)
+
+
+def _tell_missing_texts(request, translation: Translation) -> None:
     total, done = translation.get_progress()
     messages.error(
         request,
@@ -45,7 +64,6 @@ def refuse_incomplete(request, instance: TranslatableMixin):
         )
         % {"number": total - done},
     )
-    return redirect(request.path)
 
 
 def pages_to_publish(action_type: str, objects, action) -> list[Page]:

@@ -72,6 +72,20 @@ def test_complete_translation_is_published(english_tree, translate, admin_client
     assert english(page).get().live
 
 
+def test_translation_of_an_unfinished_page_cannot_be_published(
+    english_tree, translate, admin_client, commits
+):
+    empty = ("quote", {"text": "", "attribution": "", "source": ""})
+    page = english_tree.news(live=False, body=[empty])
+    translate(page, publish=False)
+
+    with commits():
+        response = admin_client.post(edit(english(page).get()), {"action": "publish"}, follow=True)
+
+    assert not english(page).get().live
+    assert "er ontbreekt iets in de pagina die vertaald is" in messages(response)[0]
+
+
 def test_translation_with_a_faulty_text_cannot_be_published(english_tree, translate, admin_client, commits):
     page = english_tree.news()
     translate(page, publish=False)
@@ -142,6 +156,7 @@ def test_fetching_changes_publishes_nothing_even_when_asked(live, admin_client, 
 
 @pytest.mark.parametrize("role", ["translator", "reviewer"])
 def test_what_changed_in_dutch_is_fetched_from_the_screen_itself(live, signed_in, role, commits):
+    live("Iets anders")
     source, translation = live()
     person = signed_in(role)
     screen = BeautifulSoup(person.get(edit(translation)).content, "html.parser")
@@ -152,6 +167,9 @@ def test_what_changed_in_dutch_is_fetched_from_the_screen_itself(live, signed_in
     screen = BeautifulSoup(person.get(edit(translation)).content, "html.parser")
     link = screen.find("a", string="Haal de wijzigingen op")
     assert "De pagina in het Nederlands is veranderd." in text_of(link.parent)
+    assert text_of(screen.title).startswith("Vertaling van English: Buurtfeest (English)")
+    own = Translation.objects.get(source__object_id=source.translation_key)
+    assert f"/{own.source_id}/" in link["href"]
     form = BeautifulSoup(person.get(link["href"]).content, "html.parser").select_one("main form")
     with commits():
         back = person.post(link["href"], {field["name"]: field["value"] for field in form.select("[name]")})
@@ -257,16 +275,37 @@ def test_choice_of_a_snippet_is_not_translated(english_tree, admin_client, engli
     assert NewsPage.objects.get(locale=english).body[0].value == call
 
 
+def chosen_pages(tree) -> dict[str, tuple]:
+    """Each block that shows a page, with what it shows."""
+    form, event, member = tree.form_page(), tree.event(), tree.member(nationwide=True)
+    group = {"member": member, "name": "", "place": "", "text": ""}
+    teasers = {
+        "heading": "",
+        "mode": "manual",
+        "theme": None,
+        "province": "",
+        "members": [member],
+        "count": 3,
+    }
+    return {
+        "publication_card": {"page": tree.publication()},
+        "related_article": {"page": tree.news("Ander"), "intro": ""},
+        "events": {"events": [event]},
+        "form": {"page": form},
+        "organisation_list": {"organisations": [group]},
+        "member_teasers": teasers,
+    }
+
+
 def test_choice_of_a_page_is_not_asked_of_a_translator(english_tree, admin_client, english, commits):
-    publication = english_tree.publication()
-    page = english_tree.news(body=[("publication_card", {"page": publication})])
+    page = english_tree.news(body=list(chosen_pages(english_tree).items()))
     address = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
 
     with commits():
         admin_client.post(address, {"locales": [english.pk]})
 
     translation = NewsPage.objects.get(locale=english)
-    assert translation.body[0].value["page"].pk == publication.pk
+    assert translation.body.get_prep_value() == page.body.get_prep_value()
     screen = BeautifulSoup(admin_client.get(edit(translation)).content, "html.parser")
     asked = json.loads(screen.select_one(".js-translation-editor")["data-props"])["segments"]
     assert not [segment for segment in asked if segment["contentPath"].startswith("body")]

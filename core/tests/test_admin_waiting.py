@@ -4,7 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
 from django.utils import timezone
-from wagtail_localize.models import StringTranslation
+from wagtail_localize.models import StringTranslation, Translation
 
 from core.admin import waiting
 from core.admin.waiting import WaitingItem, register_waiting_item
@@ -126,15 +126,59 @@ def test_finished_translation_waits_for_who_may_publish_it(
         assert address not in waiting_for(signed_in(role))
 
 
-def test_text_that_was_translated_anew_waits_to_be_published(
-    english_tree, translate, signed_in, django_capture_on_commit_callbacks
-):
-    with django_capture_on_commit_callbacks(execute=True):
-        translate(published(english_tree.news("Staat er al")))
-    StringTranslation.objects.filter(data__startswith="English: Staat").first().save()
+class TestTranslationThatWasBroughtUpToDate:
+    """An article is on the site in both languages, and its Dutch text changes."""
 
-    address = reverse("site_reports:languages") + "?work=finished"
-    assert waiting_for(signed_in("reviewer"))[address] == 1
+    WORK, FINISHED = (f"/admin/reports/languages/?work={value}" for value in ("work", "finished"))
+
+    @pytest.fixture
+    def source(self, english_tree, translate, django_capture_on_commit_callbacks):
+        body = [("paragraph", "<p>Bel ons.</p>"), ("paragraph", "<p>Kom langs.</p>")]
+        page = published(english_tree.news("Feest", body=body))
+        with django_capture_on_commit_callbacks(execute=True):
+            translate(page)
+        return page
+
+    def fetch(self, page):
+        published(page)
+        translation = Translation.objects.get(source__object_id=page.translation_key)
+        translation.source.update_from_db()
+        return translation
+
+    def test_new_text_is_work_for_the_translator_and_then_for_the_reviewer(self, source, signed_in):
+        translator, reviewer = signed_in("translator"), signed_in("reviewer")
+        source.lead = "Anders."
+        published(source)
+        assert (self.WORK in waiting_for(translator), self.FINISHED in waiting_for(reviewer)) == (True, False)
+        translation = self.fetch(source)
+        assert (self.WORK in waiting_for(translator), self.FINISHED in waiting_for(reviewer)) == (True, False)
+
+        segment = translation.source.stringsegment_set.get(string__data="Anders.")
+        StringTranslation.objects.create(
+            translation_of=segment.string,
+            locale=translation.target_locale,
+            context=segment.context,
+            data="Otherwise.",
+        )
+
+        assert (self.WORK in waiting_for(translator), self.FINISHED in waiting_for(reviewer)) == (False, True)
+
+    def test_text_that_is_gone_is_work_for_the_reviewer_alone(self, source, signed_in):
+        source.body.pop()
+        self.fetch(source)
+
+        assert self.WORK not in waiting_for(signed_in("translator"))
+        assert waiting_for(signed_in("reviewer"))[self.FINISHED] == 1
+
+    def test_text_that_is_mended_is_work_for_the_reviewer(self, source, signed_in):
+        StringTranslation.objects.get(data="English: Kom langs.").save()
+
+        assert waiting_for(signed_in("reviewer"))[self.FINISHED] == 1
+
+    def test_translation_of_a_page_that_went_off_the_site_waits_for_nobody(self, source, signed_in):
+        source.unpublish()
+
+        assert self.FINISHED not in waiting_for(signed_in("reviewer"))
 
 
 def test_translator_is_not_asked_about_dutch_pages(english_tree, signed_in, submitted):

@@ -77,6 +77,7 @@ def verslag(tree):
     page = tree.publication()
     page.files.create(document=document(bare()))
     page.files.create(document=document(TAGGED.read_bytes(), "goed.pdf"))
+    page.save()
     return page
 
 
@@ -102,16 +103,43 @@ def test_Q9_editor_who_puts_it_on_the_site_is_warned(verslag, rf):
 
 
 @pytest.mark.parametrize(
-    ("answer", "live", "number"), [("approve", True, 1), ("approve", False, 0), ("reject", True, 0)]
+    ("answer", "live", "changed", "number"),
+    [
+        ("approve", True, False, 1),
+        ("approve", True, True, 0),
+        ("approve", False, False, 0),
+        ("reject", True, False, 0),
+    ],
 )
-def test_Q9_reviewer_whose_approval_puts_it_on_the_site_is_warned(verslag, rf, answer, live, number):
-    type(verslag).objects.filter(pk=verslag.pk).update(live=live)
+def test_Q9_reviewer_whose_approval_puts_it_on_the_site_is_warned(verslag, rf, answer, live, changed, number):
+    type(verslag).objects.filter(pk=verslag.pk).update(live=live, has_unpublished_changes=changed)
     request = posted(rf, **{"action-workflow-action": "true", "workflow-action-name": answer})
 
     warn_of_approved(request, verslag)
 
     assert len(warnings(request)) == number
     assert warn_of_approved in hooks.get_hooks("after_edit_page")
+
+
+def test_Q9_who_publishes_from_a_list_is_warned(verslag, admin_client):
+    type(verslag).objects.filter(pk=verslag.pk).update(live=False)
+    bulk = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+
+    answer = admin_client.post(f"{bulk}?id={verslag.pk}&next=/admin/", follow=True)
+
+    assert str(NO_TAGS) in " ".join(str(message) for message in answer.context["messages"])
+
+
+def test_Q9_who_approves_on_the_dashboard_is_warned(verslag, admin_client, admin_user, tree):
+    type(verslag).objects.filter(pk=verslag.pk).update(live=False)
+    verslag.refresh_from_db()
+    verslag.save_revision()
+    state = verslag.get_workflow().start(verslag, admin_user)
+    where = [verslag.pk, "approve", state.current_task_state.pk]
+
+    answer = admin_client.post(reverse("wagtailadmin_pages:workflow_action", args=where), follow=True)
+
+    assert str(NO_TAGS) in " ".join(str(message) for message in answer.context["messages"])
 
 
 def test_Q9_page_without_files_warns_of_nothing(tree, rf):

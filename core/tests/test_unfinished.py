@@ -9,6 +9,7 @@ from wagtail.test.utils.form_data import nested_form_data, querydict_from_html, 
 
 from core.blocks import StoryBlock
 from core.publishing import is_ready
+from members.models import MemberPhoto
 
 pytestmark = pytest.mark.django_db
 
@@ -176,3 +177,28 @@ def test_block_that_is_not_filled_in_counts_too(tree):
 
     assert not is_ready(page)
     assert is_ready(tree.news("Klaar", body=[("quote", {"text": "Mooi.", "attribution": "", "source": ""})]))
+
+
+def test_row_below_a_page_that_is_not_filled_in_counts_too(tree, make_image):
+    page = tree.member(nationwide=True)
+    page.photos.add(MemberPhoto(image=make_image(), alt="Een raam."))
+    page.save_revision()
+    assert is_ready(page)
+
+    page.photos.add(MemberPhoto(image=make_image(), alt=""))
+    page.save_revision(clean=False)
+    assert not is_ready(page)
+
+
+@pytest.mark.parametrize("button", ["publish", "submit"])
+def test_form_that_says_that_it_sends_back_and_does_more_is_checked(tree, editor, button):
+    page = tree.news(live=False)
+    page.save_revision()
+    sent_back = {"action-workflow-action": "true", "workflow-action-name": "reject"}
+
+    refused = editor(page, lead="", **sent_back, **{f"action-{button}": "1"})
+
+    assert "lead" in refused.context["form"].errors
+    page.refresh_from_db()
+    assert not page.live
+    assert not page.workflow_in_progress
