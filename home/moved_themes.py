@@ -12,14 +12,15 @@ from home.models import ThemeIndexPage
 
 @receiver(pre_save, sender=Theme)
 def lead_on(instance: Theme, raw: bool = False, **kwargs) -> None:
-    """Leads the page and the feed of a theme on when its slug changes."""
+    """Leads the page and the feed of a theme on when its slug changes; its new addresses lead nowhere else."""
     old = None if raw else Theme.objects.filter(pk=instance.pk).exclude(slug=instance.slug).first()
     if old is None:
         return
     for page in ThemeIndexPage.objects.filter(locale_id=instance.locale_id):
-        to_page = {"redirect_page": page, "redirect_page_route_path": f"/{instance.slug}/"}
-        _remember(page.theme_url(old), to_page)
-    _remember(_feed(old), {"redirect_link": _feed(instance)})
+        if page.url:  # else it stands in no site
+            to_page = {"redirect_page": page, "redirect_page_route_path": f"/{instance.slug}/"}
+            _move(page.theme_url(old), page.theme_url(instance), to_page)
+    _move(_feed(old), _feed(instance), {"redirect_link": _feed(instance)})
 
 
 def _feed(theme: Theme) -> str:
@@ -27,16 +28,15 @@ def _feed(theme: Theme) -> str:
         return reverse("theme_feed", args=[theme.slug])
 
 
-def _remember(old_path: str, target: dict) -> None:
-    Redirect.objects.update_or_create(
-        old_path=Redirect.normalise_path(old_path),
-        site=None,
-        defaults={
-            "redirect_page": None,
-            "redirect_page_route_path": "",
-            "redirect_link": "",
-            "is_permanent": True,
-            "automatically_created": True,
-        }
-        | target,
+def _move(old_path: str, new_path: str, target: dict) -> None:
+    """Leads one address on to another; ``target`` says in the fields of a redirect which that is.
+
+    When the theme had the new address before, that leads away still: back and forth for ever once the list of
+    themes is gone. Rows for all sites are deleted first, for the database lets several have the same path.
+    """
+    for_all_sites = Redirect.objects.filter(site=None)
+    for_all_sites.filter(old_path=Redirect.normalise_path(new_path), automatically_created=True).delete()
+    for_all_sites.filter(old_path=Redirect.normalise_path(old_path)).delete()
+    Redirect.objects.create(
+        old_path=Redirect.normalise_path(old_path), is_permanent=True, automatically_created=True, **target
     )

@@ -3,10 +3,11 @@
 from uuid import uuid4
 
 import pytest
+from django.core.serializers import deserialize, serialize
 from wagtail.contrib.redirects.models import Redirect
 from wagtail_footnotes.models import Footnote
 
-from core.models import Contact, SiteSettings
+from core.models import Contact, SiteSettings, Theme
 from home.models import ThemeIndexPage
 from tests.tree import text_of
 
@@ -116,4 +117,43 @@ class TestThemeThatMoves:
         theme.name = "Groener"
         theme.save()
 
+        assert not Redirect.objects.exists()
+
+    def test_name_that_came_back_leads_nowhere_once_the_list_is_gone(self, tree, make_theme, client):
+        theme = make_theme("Groen", slug="groen")
+        index = tree.theme_index
+        for slug in ("natuur", "groen"):
+            self.rename(theme, slug)
+        index.unpublish()
+        theme.delete()
+
+        for address in (index.url, "/feeds/themas/"):
+            ways = client.get(f"{address}natuur/", follow=True)
+            assert (ways.redirect_chain, ways.status_code) == ([(f"{address}groen/", 301)], 404)
+
+    def test_two_redirects_of_one_address_become_one(self, tree, make_theme, client):
+        theme = make_theme("Groen", slug="groen")
+        index = tree.theme_index.url
+        for _ in range(2):
+            Redirect.objects.create(old_path=f"{index}groen", redirect_link="/elders/")
+
+        self.rename(theme, "natuur")
+
+        assert client.get(f"{index}groen/").url == f"{index}natuur/"
+
+    def test_list_outside_every_site_has_no_addresses(self, tree, make_theme):
+        theme = make_theme("Groen", slug="groen")
+        tree.site.delete()
+
+        self.rename(theme, "natuur")
+
+        assert Redirect.objects.get().old_path == "/feeds/themas/groen"
+
+    def test_fixture_makes_no_redirect(self, tree, make_theme):
+        theme = make_theme("Groen", slug="groen")
+        theme.slug = "natuur"
+        for loaded in deserialize("json", serialize("json", [theme])):
+            loaded.save()
+
+        assert Theme.objects.get().slug == "natuur"
         assert not Redirect.objects.exists()
