@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.utils.formats import date_format, time_format
 from django.utils.translation import override
-from wagtail.models import Locale, PageViewRestriction
+from wagtail.models import Locale, PageViewRestriction, Site
 
 from core.models import Author, SiteSettings, Theme
 from news.models import NewsPage
@@ -101,6 +101,15 @@ def test_sitemap_leaves_out_what_appeared_elsewhere_first(site, client):
     site.news(slug="elders", source_name="Platform", source_url="https://platform.example.org/stuk/")
 
     assert "/nieuws/elders/" not in client.get("/sitemap.xml").content.decode()
+
+
+def test_sitemap_of_a_site_without_a_default_has_its_pages(site, client):
+    Site.objects.update(is_default_site=False)
+
+    addresses = [element.text for element in elements(client.get("/sitemap.xml"), f"{SITEMAP}loc")]
+
+    assert any(address.endswith("/nieuws/zichtbaar/") for address in addresses)
+    assert not any(address.endswith("/word-lid/") for address in addresses)
 
 
 def test_sitemap_of_a_large_site_is_a_list_of_files(site, client, monkeypatch):
