@@ -31,7 +31,7 @@ class ThemeFeed(PageFeed):
     def changed(self, theme):
         return super().changed(theme.index)
 
-    def items(self, theme):
+    def pages(self, theme):
         found = [
             page
             for model in (NewsPage, PublicationPage)

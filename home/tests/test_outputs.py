@@ -177,6 +177,53 @@ def test_feed_names_its_authors(site, client):
     assert [names(entry) for entry in root.iter(f"{ATOM}entry")] == [["Jan", "An"], ["An"]]
 
 
+@pytest.fixture
+def english_feed(site, organisation, client, django_assert_max_num_queries):
+    """The English feed of a theme with ``number`` more articles and publications of our own organisation."""
+    english = Locale.objects.get(language_code="en")
+    residents = organisation.copy_for_translation(english)
+    residents.name = "LSA residents"
+    residents.save()
+    translate(site.theme_index, english, "themes")
+    site.publication_index.get_translations().get().delete()
+    translate(site.publication_index, english, "publications")
+    green = Theme.objects.get().copy_for_translation(english)
+    green.slug = "green"
+    green.save()
+
+    def make(number: int):
+        for serial in range(number):
+            report = site.publication("Verslag", themes=[green])
+            report.publication_authors.add(PublicationAuthor(author=organisation))
+            report.save()
+            for page in (site.news("Bericht", author=organisation, themes=[green]), report):
+                translate(page, english, f"more-{serial}")
+        client.get("/en/feeds/themes/green/")
+        with django_assert_max_num_queries(10):
+            return client.get("/en/feeds/themes/green/")
+
+    return make
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_english_feed_names_its_authors_in_english(english_feed, number):
+    names = [author.findtext(f"{ATOM}name") for author in elements(english_feed(number), f"{ATOM}author")]
+
+    assert names == ["LSA bewoners"] + ["LSA residents"] * 2 * number
+
+
+def test_feed_leaves_out_what_xml_cannot_hold(site, client):
+    author = Author.objects.create(name="A\x1fn\uffff")
+    NewsPage.objects.filter(pk=site.shown.pk).update(title="Zicht\x0bbaar", author=author)
+    Theme.objects.update(name="Gro\x01en 🌱")
+
+    response = client.get("/feeds/nieuws/")
+
+    assert [entry.findtext(f"{ATOM}title") for entry in elements(response, f"{ATOM}entry")] == ["Zichtbaar"]
+    assert "An" in [name.text for name in elements(response, f"{ATOM}name")]
+    assert [element.get("term") for element in elements(response, f"{ATOM}category")] == ["Groen 🌱"]
+
+
 def test_lead_in_a_feed_is_read_as_it_was_written(site, client):
     site.shown.lead = "Een <b>vet</b> plan: 5 < 6 & meer"
     site.shown.save()

@@ -145,9 +145,9 @@ class NewsPage(
         verbose_name_plural = _("news articles")
 
     @property
-    def author_names(self) -> list[str]:
-        """Who wrote it; nobody when our own organisation did."""
-        return [self.author.name] if self.author else []
+    def writers(self) -> list:
+        """Who wrote it, for a feed; nobody when our own organisation did."""
+        return [self.author] if self.author else []
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

@@ -227,9 +227,9 @@ class PublicationPage(
         return [row.document for row in self.files.select_related("document__collection")]
 
     @property
-    def author_names(self) -> list[str]:
-        """Who wrote it, in order; nobody when our own organisation did."""
-        return [row.author.name for row in self.publication_authors.all()]
+    def writers(self) -> list:
+        """Who wrote it, in order, for a feed; nobody when our own organisation did."""
+        return [row.author for row in self.publication_authors.all()]
 
     def authors(self) -> list:
         """The authors in order, in the language of the page where they have been translated."""
