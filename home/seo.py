@@ -1,5 +1,7 @@
 """What the head of a page tells to search engines and social media."""
 
+from urllib.parse import urlencode
+
 from django.conf import settings
 from django.templatetags.static import static
 from django.urls import reverse
@@ -11,6 +13,7 @@ from core.models import Theme
 from core.remembered import remembered
 from core.renditions import renditions_of
 from home.models import HomePage
+from search.listing import QUERY
 
 OPEN_GRAPH_LOCALES = {"nl": "nl_NL", "en": "en_GB"}
 ARTICLES = {"newspage", "publicationpage", "eventpage"}
@@ -69,6 +72,13 @@ def view_versions(request, views: tuple[str, ...]) -> list[tuple[str, str]]:
     if match is None or match.view_name not in views:
         return []
     return [(code, request.build_absolute_uri(path)) for code, path in paths_of_view(match.view_name)]
+
+
+def view_links(request) -> list[tuple[str, str]]:
+    """What ``view_versions`` gives, for a visitor who goes on in another language: with what was searched for."""
+    words = request.GET.get(QUERY, "")
+    query = f"?{urlencode({QUERY: words})}" if words else ""
+    return [(code, f"{href}{query}") for code, href in view_versions(request, VIEWS)]
 
 
 def view_tags_for(request) -> list[Element]:

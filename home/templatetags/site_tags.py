@@ -9,7 +9,7 @@ from django.utils.translation import get_language, get_language_info
 from core.localization import active_locale, known_locale
 from home.breadcrumbs import trail_to
 from home.menus import contact_for, list_addresses, menu
-from home.seo import VIEWS, alternates, page_address, social_tags_for, view_tags_for, view_versions
+from home.seo import alternates, page_address, social_tags_for, view_links, view_tags_for
 from home.structured_data import as_script, describe
 
 register = template.Library()
@@ -37,9 +37,7 @@ def language_links(context, page) -> list[dict]:
     Without a page, for an address that every language of the site has, such as that of the search.
     """
     request = context["request"]
-    versions = (
-        alternates(page, request, theme=context.get("theme")) if page else view_versions(request, VIEWS)
-    )
+    versions = alternates(page, request, theme=context.get("theme")) if page else view_links(request)
     if len(versions) < 2:
         return []
     return [

@@ -519,3 +519,17 @@ def test_queries_of_suggestions_do_not_grow(gardens, client, django_assert_num_q
     # words of the index, matches, their pages, the site
     with django_assert_num_queries(4):
         assert len(client.get("/zoeken/suggesties/", {"q": "tui"}).json()) == gardens
+
+
+def test_link_to_the_other_language_keeps_the_words(
+    tree, translate, visit, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        translate(tree.home)
+
+    page = visit("/zoeken/", q="tuin & groen", soort="nieuws")
+
+    (link,) = page.select(".masthead a[hreflang=en]")
+    assert link["href"] == "http://testserver/en/search/?q=tuin+%26+groen"
+    assert visit("/zoeken/").select_one(".masthead a[hreflang=en]")["href"] == "http://testserver/en/search/"
+    assert not any("q=" in element["href"] for element in page.head.select("[hreflang], [rel=canonical]"))
