@@ -60,3 +60,23 @@ def test_what_a_translation_keeps_in_dutch_is_marked(
     assert {"Achter dit raam", "De telefoondienst"} <= marked
     assert english.select_one(".gallery [lang=nl] img")["alt"] == "Een raam."
     assert dutch.select("article [lang]") == []
+    assert dutch.select(".gallery__photo > img")
+
+
+def test_photo_with_only_its_maker_has_no_empty_caption(
+    tree, translate, make_image, visit, django_capture_on_commit_callbacks
+):
+    image = make_image()
+    image.credit = "Truus"
+    image.save()
+    page = tree.member()
+    page.photos.add(MemberPhoto(image=image, alt="Een raam."))
+    page.save_revision().publish()
+    for item in (tree.home, tree.member_index, page):
+        with django_capture_on_commit_callbacks(execute=True):
+            translate(item)
+
+    (caption,) = visit(page.get_translations().get().url).select(".gallery figcaption")
+
+    assert text_of(caption) == "Picture: Truus"
+    assert caption.find(lang="nl") is None
