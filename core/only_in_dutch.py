@@ -7,6 +7,7 @@ from core.changes import remembered_of_content
 from core.listing import ThemeFilter, address
 from core.localization import default_locale
 from core.models import BasePage, Theme
+from core.querysets import BasePageQuerySet
 
 
 class OnlyInDutch(NamedTuple):
@@ -17,9 +18,9 @@ class OnlyInDutch(NamedTuple):
 
 
 def only_in_dutch(
-    index: BasePage, model: type[BasePage], chosen: Mapping[str, str] | None = None
+    index: BasePage, pages: BasePageQuerySet, chosen: Mapping[str, str] | None = None
 ) -> OnlyInDutch | None:
-    """The pages of ``model`` that ``index``, a list in some language, lacks; ``None`` when there are none.
+    """Those of ``pages`` that ``index``, a list in some language, lacks; ``None`` when there are none.
 
     ``chosen`` is what a visitor narrowed the list down by. A theme narrows these down too; when anything else was
     chosen the answer is ``None``. Costs two queries after a change of content.
@@ -32,9 +33,9 @@ def only_in_dutch(
 
     def find() -> OnlyInDutch | None:
         dutch = index.get_translations().filter(locale=default_locale(), live=True).first()
-        translated = model.objects.published().in_locale(index.locale).values("translation_key")
-        pages = model.objects.published().in_locale(default_locale()).exclude(translation_key__in=translated)
-        count = (pages.about(theme) if theme else pages).count()
+        translated = pages.model.objects.published().in_locale(index.locale).values("translation_key")
+        lacking = pages.published().in_locale(default_locale()).exclude(translation_key__in=translated)
+        count = (lacking.about(theme) if theme else lacking).count()
         if not (count and dutch):
             return None
         (dutch_theme,) = Theme.objects.translated([theme], default_locale()) if theme else [None]

@@ -1,8 +1,11 @@
 """A list in another language tells how much more there is in Dutch."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from tests.tree import text_of
 
@@ -65,6 +68,21 @@ def test_hint_costs_nothing_once_it_is_known(lists, client):
 
     assert len(again) <= 14
     assert not [query for query in again if "NOT" in query["sql"] and "translation_key" in query["sql"]]
+
+
+def test_calendar_says_what_is_coming_only_in_dutch(
+    lists, translate, visit, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        translate(lists.event_index)
+    lists.event("Voorbij", start=timezone.now() - timedelta(days=2))
+    assert visit("/en/en-agenda/").select_one(HINT) is None
+
+    lists.event("Straks", start=timezone.now() + timedelta(days=2))
+
+    link = visit("/en/en-agenda/").select_one(HINT)
+    assert (text_of(link), link["href"]) == ("1 more only in Dutch", "/agenda/")
+    assert visit("/agenda/").select_one(HINT) is None
 
 
 def test_list_narrowed_down_by_more_than_a_theme_says_nothing(lists, visit):

@@ -56,7 +56,7 @@ class MemberIndexPage(BasePage):
         return context | {
             "listing": directory,
             "map": MemberMap(directory),
-            "only_in_dutch": only_in_dutch(self, MemberPage, directory.chosen),
+            "only_in_dutch": only_in_dutch(self, MemberPage.objects.all(), directory.chosen),
         }
 
 

@@ -61,7 +61,7 @@ class NewsIndexPage(BasePage):
             filters=filters,
             per_page=settings.items_per_page,
         )
-        context["only_in_dutch"] = only_in_dutch(self, NewsPage, context["listing"].chosen)
+        context["only_in_dutch"] = only_in_dutch(self, NewsPage.objects.all(), context["listing"].chosen)
         return context
 
 

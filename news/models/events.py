@@ -16,6 +16,7 @@ from wagtail_localize.fields import SynchronizedField
 from core.enums import PageKind
 from core.models import BasePage, BodyMixin, TaggedMixin, ThemedMixin
 from core.models.panels import tabs
+from core.only_in_dutch import only_in_dutch
 from news.querysets import EventPageManager
 
 
@@ -42,6 +43,7 @@ class EventIndexPage(BasePage):
         events = EventPage.objects.child_of(self).for_listing()
         context["upcoming"] = events.upcoming()
         context["past"] = events.past()[: self.PAST_SHOWN]
+        context["only_in_dutch"] = only_in_dutch(self, EventPage.objects.upcoming())
         return context
 
 

@@ -61,7 +61,8 @@ class PublicationIndexPage(BasePage):
             filters=[KindFilter(self.locale), ThemeFilter(self.locale), YearFilter()],
             per_page=SiteSettings.for_request(request).items_per_page,
         )
-        context["only_in_dutch"] = only_in_dutch(self, PublicationPage, context["listing"].chosen)
+        publications, chosen = PublicationPage.objects.all(), context["listing"].chosen
+        context["only_in_dutch"] = only_in_dutch(self, publications, chosen)
         return context
 
 
