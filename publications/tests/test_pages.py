@@ -64,6 +64,20 @@ def test_one_series_and_several_have_their_own_word(language, words):
         assert tuple(map(str, names)) == words
 
 
+def test_kind_is_shown_in_the_language_of_the_reader(tree, make_kind, english):
+    kind = make_kind("Verslag")
+    page = tree.publication(kind=kind)
+    with override("en"):
+        assert page.shown_kind.name == "Verslag"
+    report = kind.copy_for_translation(english)
+    report.name = "Report"
+    report.save()
+
+    assert page.shown_kind.name == "Verslag"
+    with override("en"):
+        assert page.shown_kind.name == "Report"
+
+
 def test_cards_in_a_text_cost_the_same_for_one_and_three(tree, visit, make_theme):
     themes = [make_theme("Groen", number=1)]
     cards = [("publication_card", {"page": tree.publication(themes=themes)}) for _number in range(3)]

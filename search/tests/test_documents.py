@@ -78,6 +78,20 @@ def test_passage_says_in_which_language_the_files_are(tree, make_document):
     assert found("egelhuis")[0].passage.language == ""
 
 
+def test_passage_of_a_dutch_file_is_marked_between_english_results(
+    tree, translate, make_document, visit, django_capture_on_commit_callbacks
+):
+    report = tree.publication("Jaarverslag")
+    offer(report, make_document(pdf("De vleermuiskast hangt"), language="nl"))
+    for page in (tree.home, tree.publication_index, report):
+        with django_capture_on_commit_callbacks(execute=True):
+            translate(page)
+
+    passage = visit("/en/search/", q="vleermuiskast").select_one(".result__passage")
+
+    assert passage["lang"] == "nl"
+
+
 def test_new_file_of_a_document_replaces_the_old_text(tree, make_document):
     document = make_document(pdf("vleermuiskast"))
     offer(tree.publication("Jaarverslag"), document)
