@@ -12,6 +12,7 @@ from wagtail_localize.fields import SynchronizedField
 from comments.models import CommentableMixin
 from core.enums import PageKind
 from core.listing import Listing, ThemeFilter, YearFilter
+from core.localization import localized
 from core.models import (
     BasePage,
     BodyMixin,
@@ -149,10 +150,14 @@ class NewsPage(
         """Who wrote it, for a feed; nobody when our own organisation did."""
         return [self.author] if self.author else []
 
+    def _shown_author(self, settings: SiteSettings):
+        author = self.author or settings.organisation
+        return localized([author], self.locale)[0] if author else None
+
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         settings = SiteSettings.for_request(request)
         context["is_older"] = self.is_older(settings)
-        context["author"] = self.author or settings.organisation
+        context["author"] = self._shown_author(settings)
         context["related"] = self.related_articles()
         return context

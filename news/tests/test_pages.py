@@ -1,8 +1,10 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from wagtail.models import PageViewRestriction
+from wagtail.models import Locale, PageViewRestriction
 
+from core.models import Author
+from news.models import NewsPage
 from tests.tree import text_of
 
 pytestmark = pytest.mark.django_db
@@ -24,6 +26,24 @@ def test_article_shows_title_lead_date_and_author(tree, visit, organisation):
     published = soup.main.find("time", datetime="2022-04-25")
     assert text_of(published) == "25 april 2022"
     assert "LSA bewoners" in text_of(soup.article)
+
+
+def test_translated_article_names_its_author_in_its_own_language(
+    english_tree, translate, visit, django_capture_on_commit_callbacks
+):
+    author = Author.objects.create(name="Stichting Groen", kind="organisation")
+    english = author.copy_for_translation(Locale.objects.get(language_code="en"))
+    english.name = "Green Foundation"
+    english.save()
+    page = english_tree.news(author=author)
+    page.save_revision().publish()
+    with django_capture_on_commit_callbacks(execute=True):
+        translate(page)
+
+    words = text_of(visit(NewsPage.objects.get(locale__language_code="en").url).article)
+
+    assert "Green Foundation" in words
+    assert "Stichting Groen" not in words
 
 
 def test_last_change_is_told_only_when_it_is_another_day(tree, visit, freezer):
