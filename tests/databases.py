@@ -20,6 +20,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from django.apps import apps
+from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 
@@ -147,10 +148,12 @@ def use(name: str) -> None:
 
 
 def _fingerprint() -> str:
-    """Hash every migration, the tables and roles that our own migrations fill in, and the fixed pages."""
+    """Hash every migration, the tables, texts and roles that our own migrations fill in, and the fixed pages."""
     digest = hashlib.sha256(Path(__file__).with_name("fixed_pages.py").read_bytes())
+    for catalogue in sorted(settings.BASE_DIR.glob("locale/*/LC_MESSAGES/django.po")):
+        digest.update(catalogue.read_bytes())
     for app in sorted(apps.get_app_configs(), key=lambda app: app.label):
-        for part in ("migrations", "data", "roles.py", "apps.py"):
+        for part in ("migrations", "data", "defaults.py", "roles.py", "apps.py"):
             place = Path(app.path, part)
             for path in sorted(place.rglob("*.*")) if place.is_dir() else [place]:
                 if path.is_file() and path.suffix != ".pyc":
@@ -160,8 +163,8 @@ def _fingerprint() -> str:
 
 def address() -> str:
     """Return the DATABASE_URL of the database that Django's connection is turned to."""
-    settings = connection.settings_dict
+    found = connection.settings_dict
     if connection.vendor == "sqlite":
-        return f"sqlite:///{settings['NAME']}"
-    login = ":".join(quote(settings[part]) for part in ("USER", "PASSWORD") if settings[part])
-    return f"postgres://{login}@{settings['HOST']}:{settings['PORT']}/{settings['NAME']}"
+        return f"sqlite:///{found['NAME']}"
+    login = ":".join(quote(found[part]) for part in ("USER", "PASSWORD") if found[part])
+    return f"postgres://{login}@{found['HOST']}:{found['PORT']}/{found['NAME']}"
